@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config'
+
+const common = { pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 } as const
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...common, name: 'credentials', include: ['packages/credentials/**/*.test.ts'] } },
+      { test: { ...common, name: 'api', include: ['packages/api/**/*.test.ts'] } },
+      {
+        test: {
+          ...common,
+          name: 'server',
+          include: ['packages/server/**/*.test.ts'],
+          globalSetup: ['packages/server/test/prepare-database.ts'],
+        },
+      },
+      { test: { ...common, name: 'web', include: ['packages/web/**/*.test.{ts,tsx}'] } },
+      { test: { ...common, name: 'cli', include: ['packages/cli/**/*.test.ts'] } },
+    ],
+  },
+})
