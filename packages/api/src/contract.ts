@@ -1,0 +1,22 @@
+import { accounts } from './accounts.ts'
+import { awards } from './awards.ts'
+import { catalog } from './catalog.ts'
+import { instance } from './instance.ts'
+import { issuing } from './issuing.ts'
+import { notifications } from './notifications.ts'
+import { organizations } from './organizations.ts'
+import { passport } from './passport.ts'
+import { verification } from './verification.ts'
+
+/** The whole REST API, by module. */
+export const contract = {
+  accounts,
+  organizations,
+  catalog,
+  issuing,
+  awards,
+  passport,
+  verification,
+  notifications,
+  instance,
+}

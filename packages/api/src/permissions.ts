@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+/** What somebody may do in an organization. `noun.verb`. */
+export const PERMISSIONS = [
+  'organization.manage',
+  'member.read',
+  'member.manage',
+  'achievement.read',
+  'achievement.edit',
+  'achievement.propose',
+  'achievement.approve',
+  'achievement.publish',
+  'award.read',
+  'award.grant',
+  'award.revoke',
+  'key.read',
+  'key.rotate',
+  'audit.read',
+  'mail.read',
+] as const
+export const Permission = z.enum(PERMISSIONS)
+export type Permission = z.output<typeof Permission>
+
+export const ROLES = ['admin', 'registrar', 'author', 'reviewer', 'assessor', 'auditor'] as const
+export const Role = z.enum(ROLES)
+export type Role = z.output<typeof Role>
+
+/**
+ * Which role may do what; everything else is refused. The table of the security page, as far as its features exist.
+ * An administrator manages people, keys and the profile, but does not write, approve or award: whoever should do both
+ * holds both roles, visibly.
+ */
+export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
+  admin: [
+    'organization.manage',
+    'member.read',
+    'member.manage',
+    'achievement.read',
+    'award.read',
+    'key.read',
+    'key.rotate',
+    'audit.read',
+    'mail.read',
+  ],
+  registrar: [
+    'member.read',
+    'achievement.read',
+    'achievement.publish',
+    'award.read',
+    'award.grant',
+    'award.revoke',
+    'mail.read',
+  ],
+  author: ['achievement.read', 'achievement.edit', 'achievement.propose'],
+  reviewer: ['achievement.read', 'achievement.approve'],
+  assessor: ['achievement.read'],
+  auditor: ['member.read', 'achievement.read', 'award.read', 'key.read', 'audit.read', 'mail.read'],
+}
+
+/** What no API token may do, whatever its owner may: decisions are made by persons. */
+export const NEVER_BY_TOKEN: readonly Permission[] = ['achievement.approve', 'member.manage', 'key.rotate']
