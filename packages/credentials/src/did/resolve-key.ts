@@ -1,0 +1,68 @@
+import { CredentialError } from '../errors.ts'
+import { isJsonObject, type JsonObject } from '../json.ts'
+import { checkPublicJwk, decodeMultikey, type PublicKey } from '../keys/index.ts'
+import { parseDateTimeStamp } from '../model/date-time.ts'
+import { findVerificationMethod, type ProofPurpose } from './did-document.ts'
+import { type ResolveOptions, resolveDid } from './resolve-did.ts'
+
+/** A public key, and who says that it is theirs. */
+export interface ResolvedKey {
+  readonly key: PublicKey
+  /** the DID or URL whose document lists the key for this purpose */
+  readonly controller: string
+  /** by what means the controller is bound to the key */
+  readonly boundBy: KeyBinding
+  /** from then on the controller no longer stands by it */
+  readonly revoked?: Date
+  readonly expires?: Date
+}
+
+export type KeyBinding = 'did:key' | 'did:web' | 'did:jwk' | 'jwks' | 'profile'
+
+/**
+ * The URL of a verification method → its key.
+ *
+ * The document of the controller is asked: a key that merely stands in the fragment (`issuer#z6Mk…`) proves nothing. The
+ * bare form of a did:key (`did:key:z…` without fragment), which older badges have, means its only key.
+ *
+ * @throws CredentialError what `resolveDid` throws, `did.key_not_found`, `key.malformed`, `key.unsupported`, `key.unsafe`
+ */
+export async function resolveKey(method: string, purpose: ProofPurpose, options: ResolveOptions): Promise<ResolvedKey> {
+  const did = method.split(/[#?/]/, 1)[0]!
+  if (!did.startsWith('did:'))
+    throw new CredentialError('key.unsupported', `Keys at addresses such as ${method.slice(0, 200)}`)
+  const document = await resolveDid(did, options)
+  const id = method === did && did.startsWith('did:key:') ? `${did}#${did.slice(8)}` : method
+  const found = findVerificationMethod(document, id, purpose)
+  return {
+    key: toPublicKey(found),
+    controller: document.id,
+    boundBy: did.split(':', 2).join(':') as KeyBinding,
+    ...dateOf(found, 'revoked'),
+    ...dateOf(found, 'expires'),
+  }
+}
+
+/**
+ * A verification method → its key. `publicKeyMultibase` and `publicKeyJwk` are read, whatever the type is called;
+ * one that has both must mean one key by them.
+ */
+export function toPublicKey(method: JsonObject): PublicKey {
+  const { publicKeyMultibase, publicKeyJwk } = method
+  if (typeof publicKeyMultibase === 'string') {
+    if (publicKeyJwk !== undefined) throw new CredentialError('key.malformed', 'It has two forms of a key.')
+    return decodeMultikey(publicKeyMultibase)
+  }
+  if (isJsonObject(publicKeyJwk)) return checkPublicJwk(publicKeyJwk)
+  throw new CredentialError(
+    'key.unsupported',
+    `A verification method of type ${String(method.type)} without a known form of key.`,
+  )
+}
+
+function dateOf<K extends 'revoked' | 'expires'>(method: JsonObject, name: K): { [P in K]?: Date } {
+  if (method[name] === undefined) return {}
+  const date = parseDateTimeStamp(method[name])
+  if (!date) throw new CredentialError('key.malformed', `"${name}" is not a date with time and zone.`)
+  return { [name]: date } as { [P in K]?: Date }
+}

@@ -1,0 +1,49 @@
+export { createDocumentLoader, type DocumentLoader, documentLoader } from './contexts/document-loader.ts'
+export {
+  type DidDocument,
+  didKeyMethod,
+  didWebUrl,
+  type ResolvedKey,
+  resolveDid,
+  resolveKey,
+  toDidKey,
+  toDidWeb,
+} from './did/index.ts'
+export { CredentialError, type ErrorCode } from './errors.ts'
+export type { Fetch, FetchedDocument } from './fetch.ts'
+export { type IssueOptions, issueCredential, type Signed } from './issue/issue-credential.ts'
+export type { JsonObject, JsonValue } from './json.ts'
+export {
+  type CryptoPort,
+  checkPublicJwk,
+  createSigner,
+  decodeMultikey,
+  encodeMultikey,
+  generateKeyPair,
+  type KeyAlgorithm,
+  type KeyPair,
+  type PrivateJwk,
+  type PublicJwk,
+  type PublicKey,
+  type SignatureAlgorithm,
+  type Signer,
+  toKeyPair,
+  webCrypto,
+} from './keys/index.ts'
+export { defaultLimits, type Limits } from './limits.ts'
+export { buildCredential } from './model/build-credential.ts'
+export type * from './model/credential.ts'
+export type * from './model/credential-facts.ts'
+export { hashIdentity } from './model/identity.ts'
+export { type ParseResult, parseCredential } from './model/parse-credential.ts'
+export type { Fault } from './model/shape.ts'
+export type {
+  AchievementType,
+  AlignmentTargetType,
+  IdentifierType,
+  ResultStatus,
+  ResultType,
+} from './model/vocabulary.ts'
+export { achievementTypes, alignmentTargetTypes, resultStatuses, resultTypes } from './model/vocabulary.ts'
+export type { DataIntegrityProof } from './proof/data-integrity.ts'
+export { parseStrictJson } from './strict-json.ts'

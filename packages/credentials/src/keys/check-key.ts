@@ -1,0 +1,72 @@
+import { decodeBase64url, encodeBase64url, toHex } from '../encoding/index.ts'
+import { CredentialError } from '../errors.ts'
+import { isJsonObject } from '../json.ts'
+import type { PublicJwk, PublicKey } from './algorithms.ts'
+import { isOnCurve } from './elliptic.ts'
+
+/** y-coordinates of the eight points of small order, without the sign bit: for them one signature fits any message. */
+const smallOrder = new Set([
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+])
+
+/**
+ * An unknown JWK → a public key that may be used for verifying.
+ *
+ * Members that do not make the key (`kid`, `use` …) are left behind. Private members are refused: a key that was
+ * published with them is anybody's.
+ *
+ * @throws CredentialError `key.malformed`, `key.unsupported`, or `key.unsafe` for points of small order, encodings that
+ *   are not the canonical one, RSA below 2048 bits, and published private keys
+ * @see https://www.rfc-editor.org/rfc/rfc7517, https://www.rfc-editor.org/rfc/rfc8032#section-5.1.3
+ */
+export function checkPublicJwk(jwk: unknown): PublicKey {
+  if (!isJsonObject(jwk)) throw new CredentialError('key.malformed', 'A JSON Web Key is an object.')
+  for (const member of ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']) {
+    if (member in jwk) throw new CredentialError('key.unsafe', 'The private part of this key is public.')
+  }
+  if (jwk.kty === 'OKP' && jwk.crv === 'Ed25519') return ed25519Key(bytesOf(jwk, 'x'))
+  if (jwk.kty === 'EC' && (jwk.crv === 'P-256' || jwk.crv === 'P-384')) return ellipticKey(jwk.crv, jwk)
+  if (jwk.kty === 'RSA') return rsaKey(jwk)
+  throw new CredentialError('key.unsupported', `Key type ${String(jwk.kty)}, curve ${String(jwk.crv ?? 'none')}.`)
+}
+
+function ed25519Key(point: Uint8Array): PublicKey {
+  if (point.length !== 32) throw new CredentialError('key.malformed', 'An Ed25519 key has 32 bytes.')
+  const y = toHex(new Uint8Array([...point.subarray(0, 31), point[31]! & 0x7f]))
+  if (smallOrder.has(y)) throw new CredentialError('key.unsafe', 'The key is a point of small order.')
+  if (/^(ed|ee|ef|f.)f{60}7f$/.test(y)) {
+    throw new CredentialError('key.unsafe', 'The key is not written in its canonical encoding.')
+  }
+  return { algorithm: 'EdDSA', jwk: { crv: 'Ed25519', kty: 'OKP', x: encodeBase64url(point) } }
+}
+
+function ellipticKey(crv: 'P-256' | 'P-384', jwk: object): PublicKey {
+  const point = { x: bytesOf(jwk, 'x'), y: bytesOf(jwk, 'y') }
+  if (!isOnCurve(crv, point)) throw new CredentialError('key.unsafe', `The point does not lie on ${crv}.`)
+  const key: PublicJwk = { crv, kty: 'EC', x: encodeBase64url(point.x), y: encodeBase64url(point.y) }
+  return { algorithm: crv === 'P-256' ? 'ES256' : 'ES384', jwk: key }
+}
+
+function rsaKey(jwk: object): PublicKey {
+  const modulus = bytesOf(jwk, 'n')
+  const exponent = bytesOf(jwk, 'e')
+  const bits = modulus.length * 8 - Math.clz32(modulus[0] ?? 0) + 24
+  if (modulus[0] === 0 || bits < 2048) throw new CredentialError('key.unsafe', `RSA with ${bits} bits is too short.`)
+  if (bits > 8192) throw new CredentialError('key.unsupported', `RSA with ${bits} bits is too long.`)
+  const isOdd = (exponent.at(-1)! & 1) === 1
+  if (exponent.length > 4 || !isOdd || (exponent.length === 1 && exponent[0]! < 3)) {
+    throw new CredentialError('key.unsafe', 'The exponent of this RSA key is not a usual one.')
+  }
+  return { algorithm: 'RS256', jwk: { e: encodeBase64url(exponent), kty: 'RSA', n: encodeBase64url(modulus) } }
+}
+
+function bytesOf(jwk: object, member: string): Uint8Array {
+  const text = (jwk as Record<string, unknown>)[member]
+  const bytes = typeof text === 'string' && text.length <= 2048 ? decodeBase64url(text) : undefined
+  if (!bytes?.length) throw new CredentialError('key.malformed', `The member "${member}" is not base64url.`)
+  return bytes
+}

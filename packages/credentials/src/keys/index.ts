@@ -1,0 +1,6 @@
+export type { KeyAlgorithm, PrivateJwk, PublicJwk, PublicKey, SignatureAlgorithm } from './algorithms.ts'
+export { checkPublicJwk } from './check-key.ts'
+export { type CryptoPort, webCrypto } from './crypto-port.ts'
+export { generateKeyPair, type KeyPair, toKeyPair } from './key-pair.ts'
+export { decodeMultikey, encodeMultikey } from './multikey.ts'
+export { createSigner, type Signer } from './signer.ts'

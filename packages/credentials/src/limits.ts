@@ -1,0 +1,50 @@
+/**
+ * Hard limits for bytes that strangers hand us. They hold before any work is done, and may be set lower by the caller.
+ * Sizes are bytes unless they say otherwise.
+ */
+export interface Limits {
+  readonly jsonBytes: number
+  readonly jsonDepth: number
+  readonly jsonNodes: number
+  /** of one string or key, in UTF-16 code units */
+  readonly jsonString: number
+  readonly proofs: number
+  readonly evidence: number
+  readonly pngBytes: number
+  /** width × height as the header says; the picture is never decoded */
+  readonly pngPixels: number
+  readonly pngChunks: number
+  readonly pngText: number
+  readonly svgBytes: number
+  readonly svgElements: number
+  readonly svgDepth: number
+  readonly pdfBytes: number
+  readonly statusListInflated: number
+  /** of a document fetched from outside: DID documents, key sets, status lists */
+  readonly fetchedBytes: number
+  /** calls of Hash N-Degree Quads while canonicalizing; hostile graphs need astronomically many */
+  readonly deepIterations: number
+  /** endorsements verified with one credential */
+  readonly endorsements: number
+}
+
+export const defaultLimits: Limits = {
+  jsonBytes: 5_000_000,
+  jsonDepth: 32,
+  jsonNodes: 10_000,
+  jsonString: 256 * 1024,
+  proofs: 10,
+  evidence: 200,
+  pngBytes: 5_000_000,
+  pngPixels: 4096 * 4096,
+  pngChunks: 1_000,
+  pngText: 1_000_000,
+  svgBytes: 2_000_000,
+  svgElements: 20_000,
+  svgDepth: 100,
+  pdfBytes: 10_000_000,
+  statusListInflated: 16 * 1024 * 1024,
+  fetchedBytes: 5_000_000,
+  deepIterations: 2_000,
+  endorsements: 20,
+}

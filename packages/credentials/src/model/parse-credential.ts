@@ -1,0 +1,69 @@
+import { vc1Context } from '../contexts/names.ts'
+import { asList, isJsonObject, type JsonObject } from '../json.ts'
+import type { Credential } from './credential.ts'
+import { credentialShape } from './credential-shape.ts'
+import { issuer, openBadgeMembers } from './open-badge-shape.ts'
+import { dateTime, type Fault, type Shape, types } from './shape.ts'
+
+/** What a document claims to be, by its types. */
+export type CredentialKind = 'open-badge' | 'endorsement' | 'status-list' | 'clr' | 'other'
+
+export type ParseResult =
+  | { readonly credential: Credential; readonly faults?: undefined }
+  | { readonly credential?: undefined; readonly faults: readonly Fault[] }
+
+const openBadge = credentialShape({
+  required: {
+    ...openBadgeMembers.required,
+    issuer,
+    validFrom: dateTime,
+    type: types({ required: ['VerifiableCredential'], anyOf: ['OpenBadgeCredential', 'AchievementCredential'] }),
+  },
+  optional: openBadgeMembers.optional,
+})
+const anyCredential = credentialShape()
+
+/**
+ * Is this an Open Badge 3.0 credential, as far as its structure tells?
+ *
+ * Reads the spelling that other issuers use, too: a set of one may stand without its brackets. Nothing is repaired.
+ *
+ * @returns the same object as a credential, or every fault that was found, each with a JSON pointer
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#data-model
+ */
+export function parseCredential(value: unknown): ParseResult {
+  const faults = faultsOf(value, 'open-badge')
+  return faults.length > 0 ? { faults } : { credential: value as Credential }
+}
+
+/** What is wrong with a document of this kind, in the order in which it stands there. */
+export function faultsOf(value: unknown, kind: CredentialKind): Fault[] {
+  const faults: Fault[] = []
+  shapeOf(kind)(value, '', faults)
+  return faults
+}
+
+function shapeOf(kind: CredentialKind): Shape {
+  return kind === 'open-badge' ? openBadge : anyCredential
+}
+
+/** What a document claims to be. `undefined` when it does not even claim to be a verifiable credential. */
+export function kindOf(document: JsonObject): CredentialKind | undefined {
+  const names = asList(document.type)
+  if (!names.includes('VerifiableCredential')) return undefined
+  if (names.includes('OpenBadgeCredential') || names.includes('AchievementCredential')) return 'open-badge'
+  if (names.includes('ClrCredential')) return 'clr'
+  if (names.includes('EndorsementCredential')) return 'endorsement'
+  if (names.includes('BitstringStatusListCredential')) return 'status-list'
+  return 'other'
+}
+
+/** The edition of the data model, by the first context: 2.0, or 1.1 with `issuanceDate` and `expirationDate`. */
+export function editionOf(document: JsonObject): '2.0' | '1.1' {
+  return asList(document['@context'])[0] === vc1Context ? '1.1' : '2.0'
+}
+
+export function issuerId(document: JsonObject): string | undefined {
+  const id = isJsonObject(document.issuer) ? document.issuer.id : document.issuer
+  return typeof id === 'string' ? id : undefined
+}

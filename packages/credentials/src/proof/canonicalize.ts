@@ -1,0 +1,80 @@
+import jsonld, { type Quad } from 'jsonld'
+import type { DocumentLoader } from '../contexts/document-loader.ts'
+import { CredentialError } from '../errors.ts'
+import { defaultLimits } from '../limits.ts'
+import { canonicalizeQuads, type Order } from './canonicalize-quads.ts'
+
+export interface CanonicalizeOptions {
+  readonly documentLoader: DocumentLoader
+  /** of the algorithm itself, where it has to tell nameless nodes apart; SHA-256 unless P-384 signs */
+  readonly hash?: 'SHA-256' | 'SHA-384'
+  readonly deepIterations?: number
+}
+
+export interface Canonical {
+  /** canonical N-Quads in code point order, each line ended by a newline */
+  readonly nquads: string
+  /** the same in UTF-16 order, where that is another text: what a widespread library signs by mistake */
+  readonly nquadsUtf16?: string
+}
+
+/**
+ * A JSON-LD document → its canonical statements (JSON-LD 1.1 in safe mode, then RDFC-1.0).
+ *
+ * Safe mode refuses whatever would be lost on the way: terms that no context defines, relative addresses. A signature
+ * over the statements would not cover them, so they must not be there.
+ *
+ * @throws CredentialError `credential.terms_undefined`, `credential.too_complex`, `context.unknown`
+ * @see https://www.w3.org/TR/rdf-canon/, https://www.w3.org/TR/vc-data-integrity/#securing-data-losslessly
+ */
+export async function canonicalize(document: object, options: CanonicalizeOptions): Promise<Canonical> {
+  const quads = await toQuads(document, options.documentLoader)
+  const { hash = 'SHA-256', deepIterations = defaultLimits.deepIterations } = options
+  const run = (order: Order) => canonicalizeQuads(quads, { order, hash, deepIterations })
+  const nquads = await run('code-point')
+  if (!ordersMayDiffer(nquads)) return { nquads }
+  const nquadsUtf16 = await run('utf-16')
+  return nquadsUtf16 === nquads ? { nquads } : { nquads, nquadsUtf16 }
+}
+
+async function toQuads(document: object, documentLoader: DocumentLoader): Promise<Quad[]> {
+  try {
+    return await jsonld.toRDF(document, {
+      documentLoader,
+      base: null,
+      safe: true,
+      produceGeneralizedRdf: false,
+      rdfDirection: 'i18n-datatype',
+    })
+  } catch (error) {
+    throw toCredentialError(error)
+  }
+}
+
+/** jsonld.js wraps whatever the loader throws; a refusal of our own is found again inside. */
+export function toCredentialError(error: unknown): unknown {
+  for (let cause: unknown = error; cause instanceof Error; cause = causeOf(cause)) {
+    if (cause instanceof CredentialError) return cause
+  }
+  if (!(error instanceof Error) || !error.name.startsWith('jsonld.')) return error
+  return new CredentialError('credential.terms_undefined', describe(error), { cause: error })
+}
+
+function causeOf(error: Error): unknown {
+  return error.cause ?? (error as { details?: { cause?: unknown } }).details?.cause
+}
+
+function describe(error: Error): string {
+  const event = (error as { details?: { event?: { message?: string; details?: Record<string, unknown> } } }).details
+    ?.event
+  if (!event) return error.message
+  const about = event.details?.property ?? event.details?.type ?? event.details?.value ?? event.details?.id
+  return typeof about === 'string'
+    ? `${event.message ?? error.message} (${about.slice(0, 200)})`
+    : (event.message ?? error.message)
+}
+
+/** The two orders can only differ where there are both characters beyond the BMP and others from U+E000 up. */
+function ordersMayDiffer(text: string): boolean {
+  return /[\ud800-\udbff]/.test(text) && /[\ue000-\uffff]/.test(text)
+}
