@@ -1,0 +1,40 @@
+import type { Permission } from '@cairn/api'
+import { Award, BookOpenCheck, House, type LucideIcon, Medal, Settings, Users } from 'lucide-react'
+import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router'
+import type { MessageKey } from '../../lib/i18n/en/index.ts'
+import { useMessages } from '../../lib/i18n/messages.tsx'
+import { requireMembership } from '../../lib/session.ts'
+import { AppFrame } from './app-frame.tsx'
+
+/** The side bar of an institution: each page with what one must be permitted to see it. */
+const PAGES: readonly { to: string; label: MessageKey; icon: LucideIcon; needs?: Permission }[] = [
+  { to: '', label: 'common.nav.overview', icon: House },
+  { to: '/achievements', label: 'common.nav.achievements', icon: Medal, needs: 'achievement.read' },
+  { to: '/reviews', label: 'common.nav.reviews', icon: BookOpenCheck, needs: 'achievement.approve' },
+  { to: '/awards', label: 'common.nav.awards', icon: Award, needs: 'award.read' },
+  { to: '/people', label: 'common.nav.people', icon: Users, needs: 'member.read' },
+  { to: '/settings', label: 'common.nav.institutionSettings', icon: Settings, needs: 'organization.manage' },
+]
+
+/** Members only; everybody else is told that there is no such page. */
+export function loader(args: LoaderFunctionArgs) {
+  return { membership: requireMembership(args, args.params.org ?? '') }
+}
+
+export default function ManageLayout() {
+  const { membership } = useLoaderData<typeof loader>()
+  const text = useMessages()
+  const navigation = PAGES.filter(({ needs }) => !needs || membership.permissions.includes(needs)).map(
+    ({ to, label, icon }) => ({
+      to: `/manage/${membership.slug}${to}`,
+      label: text(label),
+      icon,
+      isExact: to === '',
+    }),
+  )
+  return (
+    <AppFrame title={membership.name} navigation={navigation}>
+      <Outlet />
+    </AppFrame>
+  )
+}

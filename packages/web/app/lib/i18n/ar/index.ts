@@ -1,0 +1,29 @@
+import { accounts } from './accounts.ts'
+import { awards } from './awards.ts'
+import { catalog } from './catalog.ts'
+import { common } from './common.ts'
+import { demo } from './demo.ts'
+import { health } from './health.ts'
+import { kit } from './kit.ts'
+import { notifications } from './notifications.ts'
+import { organizations } from './organizations.ts'
+import { passport } from './passport.ts'
+import { problems } from './problems.ts'
+import { setup } from './setup.ts'
+import { verification } from './verification.ts'
+
+export const ar = {
+  ...common,
+  ...accounts,
+  ...organizations,
+  ...catalog,
+  ...awards,
+  ...passport,
+  ...verification,
+  ...notifications,
+  ...setup,
+  ...demo,
+  ...health,
+  ...problems,
+  ...kit,
+}

@@ -1,0 +1,32 @@
+import { accounts } from './accounts.ts'
+import { awards } from './awards.ts'
+import { catalog } from './catalog.ts'
+import { common } from './common.ts'
+import { demo } from './demo.ts'
+import { health } from './health.ts'
+import { kit } from './kit.ts'
+import { notifications } from './notifications.ts'
+import { organizations } from './organizations.ts'
+import { passport } from './passport.ts'
+import { problems } from './problems.ts'
+import { setup } from './setup.ts'
+import { verification } from './verification.ts'
+
+/** Every text of the interface, in English: the source that the other languages are held against. */
+export const en = {
+  ...common,
+  ...accounts,
+  ...organizations,
+  ...catalog,
+  ...awards,
+  ...passport,
+  ...verification,
+  ...notifications,
+  ...setup,
+  ...demo,
+  ...health,
+  ...problems,
+  ...kit,
+} as const
+
+export type MessageKey = keyof typeof en

@@ -1,0 +1,1 @@
+export const passport = {} as const

@@ -1,0 +1,4 @@
+import type { awards as source } from '../en/awards.ts'
+import type { Translation } from '../translation.ts'
+
+export const awards: Translation<typeof source> = {}

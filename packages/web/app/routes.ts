@@ -1,0 +1,33 @@
+import { layout, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+/** Pages with header, one column and footer, for everybody. */
+const open: RouteConfigEntry[] = [
+  // every part of the kit, on a demo instance only
+  route('ui', 'features/kit/kit-page.tsx'),
+]
+
+/** `/me`: one's own pages, for whoever is signed in. */
+const me: RouteConfigEntry[] = []
+
+/** `/manage/:org`: an institution's pages, for its members. */
+const manage: RouteConfigEntry[] = []
+
+/** `/operate`: for whoever runs this Cairn. */
+const operate: RouteConfigEntry[] = []
+
+/** Every page by its address. A page is added with one line in its area. */
+export default [
+  layout('features/shell/public-layout.tsx', open),
+  ...area('me', 'features/shell/me-layout.tsx', me),
+  ...area('manage/:org', 'features/shell/manage-layout.tsx', manage),
+  ...area('operate', 'features/shell/operate-layout.tsx', operate),
+
+  route('preferences', 'features/shell/preferences.ts'),
+  route('sign-out', 'features/shell/sign-out.ts'),
+  route('*', 'features/shell/not-found-page.tsx'),
+] satisfies RouteConfig
+
+/** An area without pages has no address. */
+function area(path: string, frame: string, pages: RouteConfigEntry[]): RouteConfigEntry[] {
+  return pages.length > 0 ? [layout(frame, prefix(path, pages))] : []
+}

@@ -1,0 +1,43 @@
+import { Check, Copy } from 'lucide-react'
+import { useId, useState } from 'react'
+import { useMessages } from '../lib/i18n/messages.tsx'
+import { Button } from './button.tsx'
+import { controlClass } from './field.tsx'
+
+/** Something to take elsewhere: shown, selected by a click, and copied by its button. */
+export function CopyField({ label, value }: { label: string; value: string }) {
+  const text = useMessages()
+  const id = useId()
+  const [isCopied, setIsCopied] = useState(false)
+
+  async function copy() {
+    await navigator.clipboard.writeText(value)
+    setIsCopied(true)
+    setTimeout(() => setIsCopied(false), 3000)
+  }
+
+  return (
+    <div className="grid max-w-measure gap-1.5">
+      <label htmlFor={id} className="font-medium">
+        {label}
+      </label>
+      <div className="flex gap-2">
+        <input
+          id={id}
+          readOnly
+          dir="ltr"
+          value={value}
+          onFocus={(event) => event.currentTarget.select()}
+          className={`${controlClass} min-w-0 flex-1 bg-surface-2 font-mono text-sm`}
+        />
+        <Button variant="secondary" icon={isCopied ? Check : Copy} onClick={copy}>
+          {isCopied ? text('common.copied') : text('common.copy')}
+          <span className="sr-only"> {label}</span>
+        </Button>
+      </div>
+      <span role="status" className="sr-only">
+        {isCopied && text('common.copiedWhat', { what: label })}
+      </span>
+    </div>
+  )
+}
