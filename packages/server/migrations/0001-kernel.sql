@@ -65,11 +65,19 @@ create table event_seals (
 call protect('event_seals');
 revoke update, delete on event_seals from cairn_app;
 
--- Organizations that have events waiting for their seal. A hint for the sealing job, not a tenant's data.
+-- Events waiting for their seal, in no order. Written with the event; nobody waits for anybody here.
 create table unsealed (
-  organization_id text primary key
+  organization_id text not null,
+  event_id text not null,
+  primary key (organization_id, event_id)
 );
-grant select, insert, update, delete on unsealed to cairn_app;
+grant select, insert, delete on unsealed to cairn_app;
+create function register_unsealed() returns trigger language plpgsql as $$
+begin
+  insert into unsealed (organization_id, event_id) values (new.organization_id, new.id);
+  return new;
+end $$;
+create trigger seal_later after insert on events for each row execute function register_unsealed();
 
 -- The answer to a POST that came with an Idempotency-Key, so that a retry gets the same one.
 create table idempotency_keys (

@@ -32,6 +32,8 @@ export interface Outside {
   /** The only way out: see kernel/outbound. Throws `OutboundError`. */
   fetch(url: string, options?: { accept?: string; maxBytes?: number; timeoutMs?: number }): Promise<Fetched>
   /** Hands a mail to the mail server; absent when none is set, and then mails stay readable in the app. */
-  sendMail: ((mail: OutgoingMail) => Promise<void>) | undefined
+  readonly sendMail: ((mail: OutgoingMail) => Promise<void>) | undefined
+  /** Takes another mail server from now on (the first run sets one), or none. */
+  useMailServer(url: string | undefined): void
   keys: KeyWrapper
 }

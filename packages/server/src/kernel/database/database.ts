@@ -1,10 +1,13 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
-import type { Pool } from 'pg'
+import pg, { type Pool } from 'pg'
 import type { Schema } from './schema.ts'
 
 /** The database as a use case sees it: always inside one transaction. */
 export type Db = Transaction<Schema>
 export type Database = Kysely<Schema>
+
+// counts and sequences of ours stay far below 2^53
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** The application's way to the database: a pool of connections in the role `cairn_app`. */
 export const openDatabase = (pool: Pool): Database => new Kysely({ dialect: new PostgresDialect({ pool }) })

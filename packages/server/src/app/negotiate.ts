@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http'
+
+/** What a badge can be answered as, by the media types that ask for it; the page for people comes first. */
+const FORMS: readonly [suffix: string, types: readonly string[]][] = [
+  ['html', ['text/html', 'application/xhtml+xml']],
+  ['json', ['application/vc+ld+json', 'application/vc', 'application/ld+json', 'application/json']],
+  ['jwt', ['application/vc+jwt', 'application/jwt', 'text/plain']],
+  ['png', ['image/png']],
+  ['svg', ['image/svg+xml']],
+]
+
+/** The media types of an Accept header, the preferred ones first (RFC 9110 §12.5.1). */
+function accepted(header: string): string[] {
+  return header
+    .split(',')
+    .map((part, order) => {
+      const [type = '', ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/)
+      const q = parameters.find((parameter) => parameter.startsWith('q='))
+      return { type, order, q: q ? Number(q.slice(2)) || 0 : 1 }
+    })
+    .filter(({ q }) => q > 0)
+    .sort((a, b) => b.q - a.q || a.order - b.order)
+    .map(({ type }) => type)
+}
+
+/** The form somebody asks for; `html` when they say nothing or take anything, as browsers and chat programs do. */
+export function preferredForm(accept: string | undefined): string {
+  for (const type of accepted(accept ?? '*/*')) {
+    const form = FORMS.find(([, types]) => types.includes(type))
+    if (form) return form[0]
+    if (type === '*/*') return 'html'
+  }
+  return 'html'
+}
+
+/**
+ * One address for each badge and achievement: who asks for a credential or an image at it gets that, who asks for a
+ * page gets the page. The address with a suffix is always that form.
+ */
+export function rewriteUrl(request: IncomingMessage): string {
+  const url = request.url ?? '/'
+  const match = /^\/(credentials|achievements)\/([a-z]{3}_[0-9a-z]+)(\?.*)?$/.exec(url)
+  if (!match) return url
+  const [, kind, id, query = ''] = match
+  const form = preferredForm(request.headers.accept)
+  if (form === 'html') return url
+  if (kind === 'credentials') return `/credentials/${id}.${form}${query}`
+  if (form === 'json') return `/api/v1/achievements/${id}/open-badge${query}`
+  return form === 'png' || form === 'svg' ? `/achievements/${id}/badge.${form}${query}` : url
+}

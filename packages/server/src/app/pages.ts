@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Client, createClient, type Session } from '@cairn/api'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest, InjectOptions } from 'fastify'
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { sessionCookieName } from '../kernel/http/cookies.ts'
+import { refuseCrossSite } from '../kernel/http/guards.ts'
+import { requestErrors } from '../kernel/http/problem.ts'
+import type { Runtime } from '../kernel/runtime.ts'
+import { StartupError } from '../kernel/startup-error.ts'
+import { localeOf, themeOf } from './preferences.ts'
+
+const CLIENT = fileURLToPath(new URL('../../../web/build/client', import.meta.url))
+const SERVER = new URL('../../../web/build/server/index.js', import.meta.url)
+
+/** Largest form a page takes, files included. */
+const FORM_LIMIT = 11_000_000
+
+/** Mounts the web app: its files, and every address that the API has not taken. */
+export async function mountPages(app: FastifyInstance, runtime: Runtime): Promise<void> {
+  if (!existsSync(fileURLToPath(SERVER))) throw new StartupError('The pages are not built: start with npm start, npm run demo or npm run dev')
+  const build = (await import(SERVER.href)) as ServerBuild
+  const { services } = build.entry.module as unknown as { services: never }
+  const render = createRequestHandler(build, process.env.NODE_ENV === 'production' ? 'production' : 'development')
+
+  await app.register(fastifyStatic, { root: CLIENT, wildcard: false, index: false, immutable: true, maxAge: '1y', cacheControl: true })
+
+  const page = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (request.url.startsWith('/api/')) throw requestErrors.not_found()
+    const nonce = randomBytes(16).toString('base64')
+    const cookies: string[] = []
+    const api = clientOf(app, runtime, request, cookies)
+    const session = request.cookies[sessionCookieName(runtime.settings.publicUrl)] ? await sessionOf(api) : null
+    if (session || request.method !== 'GET') refuseCrossSite(request, session ? cookieActor(session) : { kind: 'anonymous' }, runtime.settings.publicUrl)
+
+    const context = new RouterContextProvider()
+    context.set(services, {
+      api,
+      nonce,
+      publicUrl: runtime.settings.publicUrl,
+      demo: runtime.settings.demo,
+      mailsAreCaught: runtime.outside.sendMail === undefined,
+      session,
+      locale: localeOf(request, session),
+      theme: themeOf(request),
+      requestId: request.id,
+      setCookie: (header: string) => void cookies.push(header),
+    } as never)
+    const response = await render(toWebRequest(request, runtime.settings.publicUrl), context)
+
+    reply.code(response.status)
+    for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
+    for (const cookie of [...response.headers.getSetCookie(), ...cookies]) reply.header('set-cookie', cookie)
+    reply.header('content-security-policy', policy(nonce, request.url))
+    if (!response.headers.has('cache-control')) reply.header('cache-control', session ? 'private, no-store' : 'no-cache')
+    reply.header('vary', 'accept, accept-language, cookie')
+    return reply.send(response.body ? Buffer.from(await response.arrayBuffer()) : '')
+  }
+  await app.register(async (scope) => {
+    // forms are read by the page's action, from the bytes
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: FORM_LIMIT }, (_, body, done) => done(null, body))
+    scope.route({ method: ['GET', 'POST'], url: '/*', bodyLimit: FORM_LIMIT, exposeHeadRoute: true, handler: page })
+    scope.get('/', page)
+  })
+}
+
+/** Scripts and styles come from here alone; a badge page that others embed may be framed, and nothing else. */
+function policy(nonce: string, url: string): string {
+  const frames = /^\/credentials\/[^/?]+\/embed/.test(url) ? '*' : "'none'"
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${frames}`,
+  ].join('; ')
+}
+
+/** The contract's client, in this process: it calls the server's own API as the visitor, without a network. */
+function clientOf(app: FastifyInstance, runtime: Runtime, request: FastifyRequest, cookies: string[]): Client {
+  const { publicUrl } = runtime.settings
+  const passedOn = ['cookie', 'origin', 'sec-fetch-site', 'user-agent', 'accept-language'] as const
+  const headers = Object.fromEntries(
+    passedOn.flatMap((name) => (request.headers[name] ? [[name, String(request.headers[name])]] : [])),
+  )
+  return createClient({
+    baseUrl: publicUrl,
+    headers,
+    fetch: async (url, init) => {
+      const { pathname, search, host } = new URL(url)
+      const answer = await app.inject({
+        method: init.method as InjectOptions['method'],
+        url: pathname + search,
+        headers: { ...(init.headers as Record<string, string>), host },
+        remoteAddress: request.ip,
+        ...(init.body != null && { payload: Buffer.from(init.body as Uint8Array) }),
+      } as InjectOptions)
+      const set = answer.headers['set-cookie']
+      for (const cookie of Array.isArray(set) ? set : set ? [set] : []) cookies.push(cookie)
+      return new Response(bodyless(answer.statusCode) ? null : (answer.rawPayload as BodyInit), {
+        status: answer.statusCode,
+        headers: Object.entries(answer.headers).flatMap(([name, value]) =>
+          value === undefined || name === 'set-cookie' ? [] : [[name, String(value)] as [string, string]],
+        ),
+      })
+    },
+  })
+}
+
+const bodyless = (status: number) => status === 204 || status === 304
+
+/** A cookie that is no longer good is no reason to show an error: the visitor is a stranger again. */
+async function sessionOf(api: Client): Promise<Session | null> {
+  try {
+    return await api.accounts.session()
+  } catch (error) {
+    if ((error as { problem?: { status: number } }).problem?.status === 401) return null
+    throw error
+  }
+}
+
+const cookieActor = (session: Session) =>
+  ({ kind: 'person', personId: session.person.id, isOperator: session.person.isOperator, via: 'session', viaId: '' }) as const
+
+function toWebRequest(request: FastifyRequest, publicUrl: string): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one)
+  const hasBody = request.method === 'POST' && request.body instanceof Uint8Array
+  return new Request(new URL(request.url, publicUrl), {
+    method: request.method,
+    headers,
+    ...(hasBody && { body: request.body as BodyInit }),
+  })
+}

@@ -1,0 +1,24 @@
+import type { Routes } from '../kernel/http/handle.ts'
+import { accountRoutes } from '../modules/accounts/accounts.http.ts'
+import { awardRoutes } from '../modules/awards/awards.http.ts'
+import { catalogRoutes } from '../modules/catalog/catalog.http.ts'
+import { type InstanceParts, instanceRoutes } from '../modules/instance/instance.http.ts'
+import { issuingRoutes } from '../modules/issuing/issuing.http.ts'
+import { notificationRoutes } from '../modules/notifications/notifications.http.ts'
+import { membershipsOf } from '../modules/organizations/index.ts'
+import { organizationRoutes } from '../modules/organizations/organizations.http.ts'
+import { passportRoutes } from '../modules/passport/passport.http.ts'
+import { verificationRoutes } from '../modules/verification/verification.http.ts'
+
+/** Every route of the contract, module by module. */
+export const allRoutes = (instance: InstanceParts): readonly Routes[] => [
+  accountRoutes(membershipsOf),
+  organizationRoutes,
+  catalogRoutes,
+  issuingRoutes,
+  awardRoutes,
+  passportRoutes,
+  verificationRoutes,
+  notificationRoutes,
+  instanceRoutes(instance),
+]
