@@ -84,9 +84,11 @@ async function requireAppRole(client: pg.Client): Promise<void> {
     )
   try {
     if (privileged === null) await createRole(client)
-    if (!(await mayBecome(client))) await client.query(`grant ${appRole} to current_user`)
-    await client.query(`set role ${appRole}`)
-    await client.query('reset role')
+    // tried, because a membership alone does not say it: since PostgreSQL 16 it may come without the right to act
+    await becomeApp(client).catch(async () => {
+      await client.query(`grant ${appRole} to current_user`)
+      await becomeApp(client)
+    })
   } catch (error) {
     throw new StartupError(
       `The user in DATABASE_URL may not work as the role ${appRole} (${reasonOf(error)}). Let an administrator run once: ` +
@@ -105,11 +107,9 @@ async function createRole(client: pg.Client): Promise<void> {
   }
 }
 
-async function mayBecome(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ may: boolean }>(`select pg_has_role(current_user, $1, 'member') as may`, [
-    appRole,
-  ])
-  return rows[0]?.may === true
+async function becomeApp(client: pg.Client): Promise<void> {
+  await client.query(`set role ${appRole}`)
+  await client.query('reset role')
 }
 
 /** What the server or the network said. Some connection errors have no message of their own, only parts. */

@@ -47,9 +47,10 @@ export async function startEmbeddedPostgres(options: StartEmbeddedPostgres): Pro
   const runAs = chooseAccount(folder)
   const binaries = await findBinaries(folder, runAs)
   const cluster = await prepareCluster(folder, binaries, runAs, options.syncFirst ?? true)
-  if ((await endOrphan(cluster)) === 'stopped') log.warn('An earlier Cairn was killed; its database server was stopped')
   const socket = await chooseSocket(folder, runAs)
-  const place: ServerPlace = { folder, cluster, binaries, socket: socket.server, runAs }
+  if ((await endOrphan(cluster, socket.client)) === 'stopped')
+    log.warn('An earlier Cairn was killed; its database server was stopped')
+  const place: ServerPlace = { folder, cluster, binaries, socket, runAs }
   const server = await keepRunning(place, log)
 
   const at = (user: string, database: string): PoolConfig => ({ host: socket.client, port: 5432, user, database })
@@ -88,7 +89,7 @@ async function keepRunning(place: ServerPlace, log: StartEmbeddedPostgres['log']
       await pause(time)
       if (stopping.signal.aborted) return
       try {
-        await endOrphan(place.cluster)
+        await endOrphan(place.cluster, place.socket.client)
         server = await startServer(place)
         if (stopping.signal.aborted) await server.stop()
       } catch (error) {

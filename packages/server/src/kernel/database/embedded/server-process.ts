@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
-import { Socket } from 'node:net'
+import { Socket as Connection } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StartupError } from '../../startup-error.ts'
 import { viewOf } from './cluster.ts'
 import { cleanEnvironment, type RunAs } from './run-as.ts'
+import type { Socket } from './socket.ts'
 
 /** One run of the database server. */
 export interface ServerProcess {
@@ -19,7 +20,7 @@ export interface ServerPlace {
   folder: string
   cluster: string
   binaries: string
-  socket: string
+  socket: Socket
   runAs: RunAs | undefined
 }
 
@@ -57,7 +58,7 @@ export async function startServer(place: ServerPlace): Promise<ServerProcess> {
   const view = await viewOf(place.cluster, place.runAs)
   const logFile = join(place.folder, 'server.log')
   const log = openLog(logFile)
-  const options = Object.entries({ ...settings, unix_socket_directories: place.socket })
+  const options = Object.entries({ ...settings, unix_socket_directories: place.socket.server })
   const child = spawn(
     join(place.binaries, 'postgres'),
     ['-D', view.path, ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
@@ -130,6 +131,6 @@ function watch(server: number, runAs: RunAs | undefined): ChildProcess {
   watcher.on('error', () => {}) // without it a killed Cairn leaves its database to the next start, which ends it
   watcher.stdin?.on('error', () => {}) // it has ended before us
   watcher.unref()
-  if (watcher.stdin instanceof Socket) watcher.stdin.unref()
+  if (watcher.stdin instanceof Connection) watcher.stdin.unref()
   return watcher
 }

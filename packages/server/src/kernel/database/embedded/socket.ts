@@ -14,7 +14,7 @@ export interface Socket {
 
 /** The name of a socket may have 107 bytes on Linux and 103 on macOS. */
 const longestPath = 103
-const fileName = '.s.PGSQL.5432'
+export const socketName = '.s.PGSQL.5432'
 
 /**
  * The folder of the socket: `socket` in the database's folder, or, when that path is too long to be a socket's
@@ -40,7 +40,7 @@ export async function chooseSocket(folder: string, runAs: RunAs | undefined): Pr
   }
 }
 
-const fits = (folder: string) => Buffer.byteLength(join(folder, fileName)) <= longestPath
+const fits = (folder: string) => Buffer.byteLength(join(folder, socketName)) <= longestPath
 
 async function makeElsewhere(runAs: RunAs | undefined): Promise<string> {
   const base = fits(join(tmpdir(), 'cairn-socket-123456')) ? tmpdir() : '/tmp'
