@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import type { Catalog } from './catalogs.ts'
 import type { MessageKey } from './en/index.ts'
 import { FORMAT_TAGS, type Locale } from './locales.ts'
@@ -30,8 +30,21 @@ export function createText(locale: Locale, catalog: Catalog): Text {
   }
 
   return Object.assign((key: MessageKey, values?: MessageValues) => String(message(key).format(values)), {
-    rich: (key: MessageKey, values: RichValues) => message(key).format<ReactNode>(values),
+    rich: (key: MessageKey, values: RichValues) => keyed(message(key).format<ReactNode>(withKeys(values))),
     has: (key: string): key is MessageKey => Object.hasOwn(catalog, key),
     locale,
   })
+}
+
+/** Inside a tag and around it, text and elements come as arrays, whose elements React wants to have keys. */
+function withKeys(values: RichValues): RichValues {
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'function' ? (parts: ReactNode[]) => value(Children.toArray(parts)) : value,
+  ])
+  return Object.fromEntries(entries)
+}
+
+function keyed(parts: ReactNode): ReactNode {
+  return Array.isArray(parts) ? Children.toArray(parts) : parts
 }
