@@ -17,12 +17,12 @@ declare module 'vitest' {
 }
 
 /**
- * Once before all tests: one throwaway server (the embedded one, or the one in TEST_POSTGRES_URL), and on it a
+ * Once before all tests: one throwaway server (the embedded one, or the one in TEST_POSTGRES_URL or DATABASE_URL, whose named database is left alone), and on it a
  * migrated template that each test's database is a clone of.
  */
 export default async function prepare(project: TestProject): Promise<() => Promise<void>> {
   const template = `cairn_test_${process.pid}_${randomBytes(3).toString('hex')}`
-  const url = process.env.TEST_POSTGRES_URL
+  const url = process.env.TEST_POSTGRES_URL ?? process.env.DATABASE_URL
   const { server, stop } = url ? await useExternal(url, template) : await startThrowaway(template)
   try {
     await buildTemplate(server)

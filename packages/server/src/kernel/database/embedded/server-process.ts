@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { Socket as Connection } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -57,7 +57,7 @@ const settings = {
 export async function startServer(place: ServerPlace): Promise<ServerProcess> {
   const view = await viewOf(place.cluster, place.runAs)
   const logFile = join(place.folder, 'server.log')
-  const log = openLog(logFile)
+  const log = openLog(logFile, place.runAs)
   const options = Object.entries({ ...settings, unix_socket_directories: place.socket.server })
   const child = spawn(
     join(place.binaries, 'postgres'),
@@ -89,9 +89,11 @@ export async function startServer(place: ServerPlace): Promise<ServerProcess> {
 }
 
 /** Appends; a log of more than 10 MB begins anew, with the old one beside it. */
-function openLog(file: string): number {
+function openLog(file: string, runAs: RunAs | undefined): number {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) renameSync(file, `${file}.old`)
-  return openSync(file, 'a', 0o600)
+  const log = openSync(file, 'a', 0o600)
+  if (runAs) fchownSync(log, runAs.uid, runAs.gid)
+  return log
 }
 
 async function untilReady(child: ChildProcess, cluster: string, logFile: string): Promise<void> {

@@ -30,6 +30,7 @@ export async function chooseSocket(folder: string, runAs: RunAs | undefined): Pr
   const elsewhere =
     remembered !== undefined && (await isPrivate(remembered, runAs)) ? remembered : await makeElsewhere(runAs)
   await writeFile(note, `${elsewhere}\n`)
+  if (runAs) await chown(note, runAs.uid, runAs.gid)
   return {
     server: elsewhere,
     client: elsewhere,
