@@ -1,0 +1,19 @@
+import { sha256, toHexText } from './sha256.ts'
+
+/**
+ * SHA-256 of a text in UTF-8, at once and not as a promise: canonicalization asks for dozens of small hashes, and
+ * waiting would cost more than the work. (SHA-384 for the suites that want it.)
+ */
+export interface HashPort {
+  /** lower-case hexadecimal */
+  hex(text: string): string
+  bytes(text: string): Uint8Array
+}
+
+const encoder = new TextEncoder()
+
+/** Works everywhere. Platforms with native synchronous hashing bring their own. */
+export const plainHash: HashPort = {
+  hex: (text) => toHexText(sha256(encoder.encode(text))),
+  bytes: (text) => sha256(encoder.encode(text)),
+}

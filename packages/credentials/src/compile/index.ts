@@ -1,0 +1,12 @@
+/**
+ * Compile: the JSON-LD work of credentials, done once for each kind and not once for each credential.
+ *
+ * Exact or not at all: what the engine does not fully understand it leaves to `proof/canonicalize.ts`.
+ */
+export type { Order } from './code-point-order.ts'
+export type { FindContext } from './contexts/process-context.ts'
+export { type CanonicalForm, createEngine, type Engine, type EngineOptions } from './engine.ts'
+export { type HashPort, plainHash } from './hash-port.ts'
+export { canonicalizeStatements } from './rdfc/canonicalize-statements.ts'
+export type { Statement, Term } from './rdfc/statements.ts'
+export { isStepAside, type StepAside } from './step-aside.ts'

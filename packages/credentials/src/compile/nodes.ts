@@ -1,0 +1,87 @@
+import type { Order } from './code-point-order.ts'
+import type { Characters } from './tokens.ts'
+
+/**
+ * A node of the document: its statements, in the order of RDFC-1.0 as far as that is known before blank nodes have
+ * labels. A named node that stands in several places is several of these until they are merged.
+ */
+export interface Node {
+  /** `<iri>`, or the empty text while it is a blank node */
+  readonly subject: string
+  /** ` <predicate> object`, or a blank node whose `link` is the predicate */
+  readonly lines: (string | Node)[]
+  /** blank nodes: who points here, and ` <predicate> ` by which */
+  readonly parent: Node | undefined
+  readonly link: string
+  /** the blank node that names the graph this stands in */
+  readonly graph: Node | undefined
+  /** of a blank node that names a graph: the nodes in it */
+  members: Node[] | undefined
+  /** Are there several blank nodes behind one predicate? Their order waits for their labels. */
+  hasRuns: boolean
+  hash: string
+  /** `_:c14n…` */
+  label: string
+}
+
+/** What reading one document collects. */
+export interface Reading {
+  readonly order: Order
+  readonly blank: Node[]
+  readonly named: Node[]
+  readonly seen: Characters
+  /**
+   * Lines whose text says less than the value they came from (a number may look like a text with that datatype). When
+   * such a line comes twice, only a JSON-LD processor knows whether it was the same value.
+   */
+  readonly ambiguous: Set<string>
+  hasGraphs: boolean
+  hasDirections: boolean
+  /** how many members besides its id the object that was read last had, as a JSON-LD processor counts them */
+  said: number
+  /** values of objects that are being read, one object above the other */
+  readonly stack: unknown[]
+  top: number
+  depth: number
+}
+
+export function createReading(order: Order): Reading {
+  return {
+    order,
+    blank: [],
+    named: [],
+    seen: { astral: false, high: false },
+    ambiguous: new Set(),
+    hasGraphs: false,
+    hasDirections: false,
+    said: 0,
+    stack: [],
+    top: 0,
+    depth: 0,
+  }
+}
+
+/** A node is pushed to the reading it belongs to as it is made. */
+export function addNode(
+  reading: Reading,
+  subject: string,
+  graph: Node | undefined,
+  parent: Node | undefined,
+  link: string,
+): Node {
+  const node: Node = {
+    subject,
+    lines: [],
+    parent,
+    link,
+    graph,
+    members: undefined,
+    hasRuns: false,
+    hash: '',
+    label: '',
+  }
+  if (subject === '') reading.blank.push(node)
+  else reading.named.push(node)
+  graph?.members?.push(node)
+  return node
+}
