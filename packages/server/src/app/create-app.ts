@@ -18,7 +18,11 @@ import { VERSION } from './version.ts'
 export type PageHandler = (app: FastifyInstance, runtime: Runtime) => Promise<void>
 
 /** All routes of a Cairn: the contract's, health, the OpenAPI document, and the pages if there are any. */
-export async function createApp(runtime: Runtime, routes: readonly Routes[], pages?: PageHandler): Promise<FastifyInstance> {
+export async function createApp(
+  runtime: Runtime,
+  routes: readonly Routes[],
+  pages?: PageHandler,
+): Promise<FastifyInstance> {
   const { settings, log } = runtime
   const app = Fastify({
     logger: false,
@@ -32,12 +36,18 @@ export async function createApp(runtime: Runtime, routes: readonly Routes[], pag
   })
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, { path: pathOf(request), id: request.id, publicUrl: settings.publicUrl })
-    if (problem.status >= 500) log.error({ err: error, request: request.id, route: request.routeOptions.url }, 'request failed')
+    if (problem.status >= 500)
+      log.error({ err: error, request: request.id, route: request.routeOptions.url }, 'request failed')
     if (problem.status === 503) reply.header('retry-after', '5')
     return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
   })
   app.addHook('onResponse', async (request, reply) => {
-    const line = { request: request.id, method: request.method, route: request.routeOptions.url ?? '-', status: reply.statusCode }
+    const line = {
+      request: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? '-',
+      status: reply.statusCode,
+    }
     log.info({ ...line, ms: Math.round(reply.elapsedTime) }, 'request')
   })
 
@@ -48,8 +58,14 @@ export async function createApp(runtime: Runtime, routes: readonly Routes[], pag
     strictTransportSecurity: settings.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   })
-  app.addHook('onSend', async (_, reply) => void reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()'))
-  await app.register(rateLimit, { global: false, errorResponseBuilder: (_, { ttl }) => requestErrors.too_many(undefined, { retryAfter: Math.ceil(ttl / 1000) }) })
+  app.addHook(
+    'onSend',
+    async (_, reply) => void reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()'),
+  )
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_, { ttl }) => requestErrors.too_many(undefined, { retryAfter: Math.ceil(ttl / 1000) }),
+  })
 
   const context: HttpContext = { runtime, identify: (request) => identifyRequest(runtime, request) }
   for (const mount of routes) mount(app, context)
@@ -76,7 +92,10 @@ function mountHealth(app: FastifyInstance, runtime: Runtime): void {
   app.get('/health/live', async () => ({ ok: true, version: VERSION }))
   app.get('/health/ready', async (_, reply) => {
     const { ok, checks } = await checkReadiness(runtime)
-    return reply.code(ok ? 200 : 503).header('cache-control', 'no-store').send({ ok, checks })
+    return reply
+      .code(ok ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ ok, checks })
   })
 }
 
@@ -93,7 +112,12 @@ async function mountReference(app: FastifyInstance, { settings }: Runtime): Prom
     })
     await scope.register(scalar, {
       routePrefix: '/docs/api',
-      configuration: { url: '/api/v1/openapi.json', withDefaultFonts: false, telemetry: false, agent: { disabled: true } },
+      configuration: {
+        url: '/api/v1/openapi.json',
+        withDefaultFonts: false,
+        telemetry: false,
+        agent: { disabled: true },
+      },
     } as never)
   })
 }

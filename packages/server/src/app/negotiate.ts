@@ -14,7 +14,10 @@ function accepted(header: string): string[] {
   return header
     .split(',')
     .map((part, order) => {
-      const [type = '', ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/)
+      const [type = '', ...parameters] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/)
       const q = parameters.find((parameter) => parameter.startsWith('q='))
       return { type, order, q: q ? Number(q.slice(2)) || 0 : 1 }
     })

@@ -20,12 +20,20 @@ const FORM_LIMIT = 11_000_000
 
 /** Mounts the web app: its files, and every address that the API has not taken. */
 export async function mountPages(app: FastifyInstance, runtime: Runtime): Promise<void> {
-  if (!existsSync(fileURLToPath(SERVER))) throw new StartupError('The pages are not built: start with npm start, npm run demo or npm run dev')
+  if (!existsSync(fileURLToPath(SERVER)))
+    throw new StartupError('The pages are not built: start with npm start, npm run demo or npm run dev')
   const build = (await import(SERVER.href)) as ServerBuild
   const { services } = build.entry.module as unknown as { services: never }
   const render = createRequestHandler(build, process.env.NODE_ENV === 'production' ? 'production' : 'development')
 
-  await app.register(fastifyStatic, { root: CLIENT, wildcard: false, index: false, immutable: true, maxAge: '1y', cacheControl: true })
+  await app.register(fastifyStatic, {
+    root: CLIENT,
+    wildcard: false,
+    index: false,
+    immutable: true,
+    maxAge: '1y',
+    cacheControl: true,
+  })
 
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.url.startsWith('/api/')) throw requestErrors.not_found()
@@ -33,7 +41,8 @@ export async function mountPages(app: FastifyInstance, runtime: Runtime): Promis
     const cookies: string[] = []
     const api = clientOf(app, runtime, request, cookies)
     const session = request.cookies[sessionCookieName(runtime.settings.publicUrl)] ? await sessionOf(api) : null
-    if (session || request.method !== 'GET') refuseCrossSite(request, session ? cookieActor(session) : { kind: 'anonymous' }, runtime.settings.publicUrl)
+    if (session || request.method !== 'GET')
+      refuseCrossSite(request, session ? cookieActor(session) : { kind: 'anonymous' }, runtime.settings.publicUrl)
 
     const context = new RouterContextProvider()
     context.set(services, {
@@ -54,7 +63,8 @@ export async function mountPages(app: FastifyInstance, runtime: Runtime): Promis
     for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
     for (const cookie of [...response.headers.getSetCookie(), ...cookies]) reply.header('set-cookie', cookie)
     reply.header('content-security-policy', policy(nonce, request.url))
-    if (!response.headers.has('cache-control')) reply.header('cache-control', session ? 'private, no-store' : 'no-cache')
+    if (!response.headers.has('cache-control'))
+      reply.header('cache-control', session ? 'private, no-store' : 'no-cache')
     reply.header('vary', 'accept, accept-language, cookie')
     return reply.send(response.body ? Buffer.from(await response.arrayBuffer()) : '')
   }
@@ -129,7 +139,13 @@ async function sessionOf(api: Client): Promise<Session | null> {
 }
 
 const cookieActor = (session: Session) =>
-  ({ kind: 'person', personId: session.person.id, isOperator: session.person.isOperator, via: 'session', viaId: '' }) as const
+  ({
+    kind: 'person',
+    personId: session.person.id,
+    isOperator: session.person.isOperator,
+    via: 'session',
+    viaId: '',
+  }) as const
 
 function toWebRequest(request: FastifyRequest, publicUrl: string): Request {
   const headers = new Headers()

@@ -8,7 +8,9 @@ export function localeOf(request: FastifyRequest, session: Session | null): Loca
   const wanted = [
     request.cookies.cairn_locale,
     session?.person.locale,
-    ...(request.headers['accept-language'] ?? '').split(',').map((part) => part.split(';')[0]!.trim().slice(0, 2).toLowerCase()),
+    ...(request.headers['accept-language'] ?? '')
+      .split(',')
+      .map((part) => part.split(';')[0]!.trim().slice(0, 2).toLowerCase()),
   ]
   return (wanted.find((locale) => locale !== undefined && LOCALES.includes(locale)) ?? 'en') as Locale
 }

@@ -6,7 +6,11 @@ import { issuingSchedules, issuingSubscriptions } from '../modules/issuing/index
 import { notificationSubscriptions } from '../modules/notifications/index.ts'
 
 /** What follows from what: every subscription of the house, on one page. */
-export const subscriptions: readonly Subscription[] = [...issuingSubscriptions, ...awardSubscriptions, ...notificationSubscriptions]
+export const subscriptions: readonly Subscription[] = [
+  ...issuingSubscriptions,
+  ...awardSubscriptions,
+  ...notificationSubscriptions,
+]
 
 /** What is due by the clock. */
 export const schedules: readonly Schedule[] = [sealingSchedule, ...accountSchedules, ...issuingSchedules]
@@ -18,4 +22,7 @@ export const subscribersOf = (eventName: string): readonly string[] =>
   (byEvent.get(eventName) ?? []).map(({ subscriber }) => subscriber)
 
 /** Every job queue there is. */
-export const queues: readonly string[] = [...subscriptions.map(({ subscriber }) => subscriber), ...schedules.map(({ name }) => name)]
+export const queues: readonly string[] = [
+  ...subscriptions.map(({ subscriber }) => subscriber),
+  ...schedules.map(({ name }) => name),
+]

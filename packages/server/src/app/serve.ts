@@ -1,20 +1,20 @@
 import pg from 'pg'
+import { openDataFolder } from '../kernel/data-folder.ts'
 import { openDatabase } from '../kernel/database/database.ts'
 import { startEmbeddedPostgres } from '../kernel/database/embedded/index.ts'
 import { prepareExternalDatabase } from '../kernel/database/external.ts'
 import { migrate } from '../kernel/database/migrate.ts'
 import { prepareJobs } from '../kernel/database/prepare-jobs.ts'
-import { openDataFolder } from '../kernel/data-folder.ts'
+import { createJobsPort } from '../kernel/failed-jobs.ts'
 import { openJobs } from '../kernel/jobs.ts'
 import type { Log } from '../kernel/log.ts'
 import { createRuntime, type Runtime } from '../kernel/runtime.ts'
 import type { Settings } from '../kernel/settings.ts'
+import { createSetup, restoreMailServer, type Setup } from '../modules/instance/index.ts'
 import { createApp, type PageHandler } from './create-app.ts'
 import { openOutside } from './open-outside.ts'
 import { queues, schedules, subscribersOf, subscriptions } from './reactions.ts'
 import { allRoutes } from './routes.ts'
-import { createJobsPort } from '../kernel/failed-jobs.ts'
-import { createSetup, restoreMailServer, type Setup } from '../modules/instance/index.ts'
 
 export interface RunningCairn {
   runtime: Runtime
@@ -75,12 +75,18 @@ export async function serve(settings: Settings, { log, pages, tellDemo }: ServeO
     const setup = await createSetup(runtime)
     const app = await createApp(
       runtime,
-      allRoutes({ setup, jobs: createJobsPort(jobs.boss), tellDemo, database: settings.databaseUrl ? 'external' : 'embedded' }),
+      allRoutes({
+        setup,
+        jobs: createJobsPort(jobs.boss),
+        tellDemo,
+        database: settings.databaseUrl ? 'external' : 'embedded',
+      }),
       pages,
     )
     const url = await app.listen({ host: settings.host, port: settings.port })
     closers.push(() => app.close())
-    if (!settings.configuredPublicUrl) settings.publicUrl = url.replace('0.0.0.0', 'localhost').replace('[::]', 'localhost')
+    if (!settings.configuredPublicUrl)
+      settings.publicUrl = url.replace('0.0.0.0', 'localhost').replace('[::]', 'localhost')
     await folder.announce(settings.publicUrl)
     await jobs.work(runtime, subscriptions, schedules)
     return { runtime, setup, url: settings.publicUrl, folder: folder.path, close }
