@@ -1,3 +1,4 @@
+export { type Badge, type BadgeFormat, readBadge } from './bake/read-badge.ts'
 export { createDocumentLoader, type DocumentLoader, documentLoader } from './contexts/document-loader.ts'
 export {
   type DidDocument,
@@ -12,6 +13,7 @@ export {
 export { CredentialError, type ErrorCode } from './errors.ts'
 export type { Fetch, FetchedDocument } from './fetch.ts'
 export { type IssueOptions, issueCredential, type Signed } from './issue/issue-credential.ts'
+export { type IssueJwtOptions, issueJwt } from './issue/issue-jwt.ts'
 export type { JsonObject, JsonValue } from './json.ts'
 export {
   type CryptoPort,
@@ -47,3 +49,18 @@ export type {
 export { achievementTypes, alignmentTargetTypes, resultStatuses, resultTypes } from './model/vocabulary.ts'
 export type { DataIntegrityProof } from './proof/data-integrity.ts'
 export { parseStrictJson } from './strict-json.ts'
+export { codeTitles, type FindingCode, type Verdict } from './verify/codes.ts'
+export type { KnownIssuer, VerifyOptions } from './verify/options.ts'
+export {
+  type CheckName,
+  checkNames,
+  type EndorsementReport,
+  type Finding,
+  type ReportIssuer,
+  type ReportSignature,
+  type Trust,
+  type VerificationReport,
+  type Warning,
+  type WarningCode,
+} from './verify/report.ts'
+export { verifyCredential } from './verify/verify-credential.ts'

@@ -1,5 +1,6 @@
 export { type DidDocument, findVerificationMethod, type ProofPurpose } from './did-document.ts'
 export { didKeyMethod, toDidKey } from './did-key.ts'
 export { didWebUrl, toDidWeb } from './did-web.ts'
+export { isPublishedByHost, isSameJwk, jwksUrl } from './https-key.ts'
 export { type ResolveOptions, resolveDid } from './resolve-did.ts'
 export { type KeyBinding, type ResolvedKey, resolveKey, toPublicKey } from './resolve-key.ts'

@@ -3,15 +3,18 @@ import { isJsonObject, type JsonObject } from '../json.ts'
 import { checkPublicJwk, decodeMultikey, type PublicKey } from '../keys/index.ts'
 import { parseDateTimeStamp } from '../model/date-time.ts'
 import { findVerificationMethod, type ProofPurpose } from './did-document.ts'
+import { resolveHttpsKey } from './https-key.ts'
 import { type ResolveOptions, resolveDid } from './resolve-did.ts'
 
 /** A public key, and who says that it is theirs. */
 export interface ResolvedKey {
   readonly key: PublicKey
-  /** the DID or URL whose document lists the key for this purpose */
-  readonly controller: string
+  /** the DID or URL whose document lists the key for this purpose; absent when nothing says whose it is */
+  readonly controller: string | undefined
+  /** the host that publishes this as its only key, without saying whose it is */
+  readonly origin?: string
   /** by what means the controller is bound to the key */
-  readonly boundBy: KeyBinding
+  readonly boundBy: KeyBinding | undefined
   /** from then on the controller no longer stands by it */
   readonly revoked?: Date
   readonly expires?: Date
@@ -29,8 +32,7 @@ export type KeyBinding = 'did:key' | 'did:web' | 'did:jwk' | 'jwks' | 'profile'
  */
 export async function resolveKey(method: string, purpose: ProofPurpose, options: ResolveOptions): Promise<ResolvedKey> {
   const did = method.split(/[#?/]/, 1)[0]!
-  if (!did.startsWith('did:'))
-    throw new CredentialError('key.unsupported', `Keys at addresses such as ${method.slice(0, 200)}`)
+  if (!did.startsWith('did:')) return resolveHttpsKey(method, purpose, options.fetch)
   const document = await resolveDid(did, options)
   const id = method === did && did.startsWith('did:key:') ? `${did}#${did.slice(8)}` : method
   const found = findVerificationMethod(document, id, purpose)

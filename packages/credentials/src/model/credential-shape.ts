@@ -4,7 +4,6 @@ import {
   all,
   dateTime,
   either,
-  type Fault,
   finiteNumber,
   nonEmptyText,
   object,

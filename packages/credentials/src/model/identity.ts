@@ -30,3 +30,8 @@ export function hashIdentity(identifier: string, salt = ''): string {
 function randomSalt(): string {
   return toHex(crypto.getRandomValues(new Uint8Array(16)))
 }
+
+/** Is this the hash of that identifier? The hex may be in upper or lower case; both are in the world. */
+export function hashesIdentity(identityHash: string, identifier: string, salt: string): boolean {
+  return identityHash.toLowerCase() === hashIdentity(identifier, salt)
+}

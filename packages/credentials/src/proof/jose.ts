@@ -1,0 +1,58 @@
+import { decodeBase64url, encodeBase64url, toUtf8 } from '../encoding/index.ts'
+import { CredentialError } from '../errors.ts'
+import { isJsonObject, type JsonObject } from '../json.ts'
+import type { Signer } from '../keys/index.ts'
+import { defaultLimits } from '../limits.ts'
+import { type JsonLimits, parseStrictJson } from '../strict-json.ts'
+
+/** A compact JWS, taken apart and not yet believed. */
+export interface DecodedJwt {
+  readonly header: JsonObject
+  readonly payload: JsonObject
+  /** what was signed: header and payload as they stand in the text */
+  readonly signed: Uint8Array
+  readonly signature: Uint8Array
+}
+
+const compact = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)$/
+
+/** Does this text look like a compact JWS with a JSON header? */
+export function isCompactJws(text: string): boolean {
+  return text.startsWith('eyJ') && compact.test(text)
+}
+
+/**
+ * Takes a compact JWS apart.
+ *
+ * @throws CredentialError `jwt.malformed`; for what is inside `json.*`
+ * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
+ */
+export function decodeJwt(text: string, limits: JsonLimits = defaultLimits): DecodedJwt {
+  const [, header = '', payload = '', signature = ''] = compact.exec(text) ?? []
+  const bytes = decodeBase64url(signature)
+  if (!bytes?.length) throw new CredentialError('jwt.malformed')
+  return {
+    header: decodePart(header, limits),
+    payload: decodePart(payload, limits),
+    signed: toUtf8(`${header}.${payload}`),
+    signature: bytes,
+  }
+}
+
+function decodePart(text: string, limits: JsonLimits): JsonObject {
+  const bytes = decodeBase64url(text)
+  const value = bytes && parseStrictJson(bytes, limits)
+  if (!isJsonObject(value)) throw new CredentialError('jwt.malformed')
+  return value
+}
+
+/** Header and payload → a compact JWS. `alg` and `kid` come from the signer. */
+export async function signJwt(header: JsonObject, payload: JsonObject, signer: Signer): Promise<string> {
+  const whole = { alg: signer.algorithm, kid: signer.verificationMethod, ...header }
+  const signed = `${encodePart(whole)}.${encodePart(payload)}`
+  return `${signed}.${encodeBase64url(await signer.sign(toUtf8(signed)))}`
+}
+
+function encodePart(value: JsonObject): string {
+  return encodeBase64url(toUtf8(JSON.stringify(value)))
+}

@@ -1,0 +1,81 @@
+import { isJsonObject, type JsonObject } from '../../json.ts'
+import { parseDateTimeStamp } from '../../model/date-time.ts'
+import { findCryptosuite } from '../../proof/cryptosuites.ts'
+import type { DataIntegrityProof } from '../../proof/data-integrity.ts'
+import type { Settings } from '../options.ts'
+import { type Finding, failed, inconclusive, passed, type Warning } from '../report.ts'
+
+export interface ProofCheck {
+  readonly finding: Finding
+  /** the proofs that we can verify, when the finding is good */
+  readonly proofs: readonly DataIntegrityProof[]
+  readonly warnings: readonly Warning[]
+}
+
+/** A clock may be a little ahead of ours. */
+const tolerance = 5 * 60_000
+
+/**
+ * Are the embedded proofs built as they must be, made for this purpose, and dated sensibly?
+ *
+ * Proofs with a cryptosuite that we do not know are left aside as long as there is another: any good proof suffices for
+ * Open Badges. What we do know must all be good.
+ *
+ * @see https://www.w3.org/TR/vc-data-integrity/#verify-proof
+ */
+export function checkProof(proofs: readonly unknown[], { now, limits }: Settings): ProofCheck {
+  const none = (finding: Finding): ProofCheck => ({ finding, proofs: [], warnings: [] })
+  if (proofs.length === 0) return none(failed('proof', 'proof.missing'))
+  if (proofs.length > limits.proofs)
+    return none(failed('proof', 'proof.too_many', { detail: `More than ${limits.proofs}.` }))
+  const known: DataIntegrityProof[] = []
+  const warnings: Warning[] = []
+  for (const [index, proof] of proofs.entries()) {
+    const pointer = proofs.length === 1 ? '/proof' : `/proof/${index}`
+    if (!isJsonObject(proof)) return none(failed('proof', 'proof.malformed', { pointer }))
+    if (proof.type !== 'DataIntegrityProof' || !findCryptosuite(proof.cryptosuite)) {
+      const suite = String(proof.cryptosuite ?? proof.type).slice(0, 100)
+      warnings.push({ code: 'proof.unsupported_ignored', pointer, detail: suite })
+      continue
+    }
+    const fault = findFault(proof, now)
+    if (fault) return none({ ...fault, pointer })
+    known.push(proof as DataIntegrityProof)
+  }
+  if (known.length === 0)
+    return none(inconclusive('proof', 'proof.unsupported', { detail: warnings.map(({ detail }) => detail).join(', ') }))
+  return { finding: checkChain(known), proofs: known, warnings }
+}
+
+function findFault(proof: JsonObject, now: Date): Finding | undefined {
+  const { verificationMethod, proofValue, proofPurpose, created, expires, id } = proof
+  if (typeof verificationMethod !== 'string' || typeof proofValue !== 'string')
+    return failed('proof', 'proof.malformed')
+  if (id !== undefined && typeof id !== 'string') return failed('proof', 'proof.malformed')
+  if (proofPurpose !== 'assertionMethod')
+    return failed('proof', 'proof.purpose', { detail: String(proofPurpose).slice(0, 100) })
+  const [begins, ends] = [parseDateTimeStamp(created), parseDateTimeStamp(expires)]
+  if ((created !== undefined && !begins) || (expires !== undefined && !ends)) {
+    return failed('proof', 'proof.malformed', { detail: 'A date of the proof is not a real date with time and zone.' })
+  }
+  if (begins && begins.getTime() > now.getTime() + tolerance)
+    return failed('proof', 'proof.future', { since: begins.toISOString() })
+  if (ends && ends < now) return failed('proof', 'proof.expired', { since: ends.toISOString() })
+  return undefined
+}
+
+/** Every `previousProof` must name one proof of the set. */
+function checkChain(proofs: readonly DataIntegrityProof[]): Finding {
+  for (const { previousProof } of proofs) {
+    for (const id of previousIds(previousProof)) {
+      if (proofs.filter((proof) => proof.id === id).length !== 1)
+        return failed('proof', 'proof.chain', { detail: String(id).slice(0, 200) })
+    }
+  }
+  return passed('proof')
+}
+
+export function previousIds(previousProof: DataIntegrityProof['previousProof']): readonly unknown[] {
+  if (previousProof === undefined) return []
+  return Array.isArray(previousProof) ? previousProof : [previousProof]
+}

@@ -1,0 +1,37 @@
+import { asList, type JsonObject } from '../../json.ts'
+import { editionOf, faultsOf, kindOf } from '../../model/parse-credential.ts'
+import type { Settings } from '../options.ts'
+import { type Finding, failed, inconclusive, passed } from '../report.ts'
+
+/** Does it claim to be something that we verify? Asked before anything else about the document. */
+export function checkKind(document: JsonObject, { accept }: Settings): Finding {
+  const kind = kindOf(document)
+  if (isOpenBadge2(document))
+    return inconclusive('structure', 'credential.version_unsupported', { detail: 'Open Badges 2.0' })
+  if (!kind || (accept === 'badge' && kind !== 'open-badge')) {
+    return failed('structure', 'credential.not_an_open_badge', { pointer: '/type' })
+  }
+  if (editionOf(document) === '1.1') {
+    return inconclusive('structure', 'credential.version_unsupported', { detail: 'Verifiable Credentials 1.1' })
+  }
+  return passed('structure')
+}
+
+function isOpenBadge2(document: JsonObject): boolean {
+  return (
+    asList(document.type).includes('Assertion') ||
+    asList(document['@context']).includes('https://w3id.org/openbadges/v2')
+  )
+}
+
+/** Is it built as its kind of credential must be? The first fault is the finding. */
+export function checkStructure(document: JsonObject): Finding {
+  const faults = faultsOf(document, kindOf(document) ?? 'other')
+  const [first] = faults
+  if (!first) return passed('structure')
+  const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''
+  return failed('structure', 'credential.malformed', {
+    pointer: first.pointer,
+    detail: `${first.pointer} ${first.message}${more}`,
+  })
+}

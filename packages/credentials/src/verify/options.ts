@@ -1,0 +1,51 @@
+import { type DocumentLoader, documentLoader } from '../contexts/document-loader.ts'
+import type { Fetch } from '../fetch.ts'
+import { type CryptoPort, webCrypto } from '../keys/index.ts'
+import { defaultLimits, type Limits } from '../limits.ts'
+import type { CheckName, Trust } from './report.ts'
+
+export interface KnownIssuer {
+  readonly id: string
+  readonly name: string
+  readonly url?: string | undefined
+}
+
+export interface VerifyOptions {
+  /** the verifier's clock; the platform's unless told otherwise */
+  readonly now?: Date
+  /** the way out for DID documents, key sets and status lists; without it nothing is fetched */
+  readonly fetch?: Fetch
+  /** only these; what they stand on is asked, too. A verdict of `valid` needs all but `recipient` and `endorsements`. */
+  readonly checks?: readonly CheckName[]
+  /** an e-mail address, a DID or another id: was it awarded to them? */
+  readonly recipient?: string
+  /** is this issuer on the list of those that the verifier recognizes? */
+  readonly trustedIssuers?: (issuer: { id: string; name?: string | undefined }) => Trust | Promise<Trust>
+  /** issuers with whose names others must not be confused */
+  readonly knownIssuers?: readonly KnownIssuer[]
+  /** `badge` (unless told otherwise) is an Open Badge; `any` is any verifiable credential */
+  readonly accept?: 'badge' | 'any'
+  readonly documentLoader?: DocumentLoader
+  readonly crypto?: CryptoPort
+  readonly limits?: Partial<Limits>
+}
+
+/** The options with every default in its place. */
+export interface Settings extends Omit<VerifyOptions, 'limits'> {
+  readonly now: Date
+  readonly accept: 'badge' | 'any'
+  readonly documentLoader: DocumentLoader
+  readonly crypto: CryptoPort
+  readonly limits: Limits
+}
+
+export function toSettings(options: VerifyOptions): Settings {
+  return {
+    ...options,
+    now: options.now ?? new Date(),
+    accept: options.accept ?? 'badge',
+    documentLoader: options.documentLoader ?? documentLoader,
+    crypto: options.crypto ?? webCrypto,
+    limits: { ...defaultLimits, ...options.limits },
+  }
+}

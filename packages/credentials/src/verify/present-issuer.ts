@@ -1,0 +1,26 @@
+import type { KeyBinding } from '../did/index.ts'
+import { isJsonObject, type JsonObject } from '../json.ts'
+import { issuerId } from '../model/parse-credential.ts'
+import type { Settings } from './options.ts'
+import type { ReportIssuer, Warning } from './report.ts'
+import { findResembling } from './resemblance.ts'
+
+/** Who signed, as far as was shown, and whether they are known. Names like those of known issuers are pointed out. */
+export async function presentIssuer(
+  document: JsonObject,
+  boundBy: KeyBinding | undefined,
+  { trustedIssuers, knownIssuers = [] }: Settings,
+  warnings: Warning[],
+): Promise<ReportIssuer> {
+  const id = issuerId(document)!
+  const name =
+    isJsonObject(document.issuer) && typeof document.issuer.name === 'string' ? document.issuer.name : undefined
+  const issuer = { id, ...(name !== undefined && { name }) }
+  const trust = boundBy && trustedIssuers ? await trustedIssuers(issuer) : 'unknown'
+  if (trust === 'unknown') {
+    for (const known of findResembling({ ...issuer, isBound: boundBy !== undefined }, knownIssuers)) {
+      warnings.push({ code: 'issuer.resembles_known', detail: `${known.name} (${known.id})`, pointer: '/issuer/name' })
+    }
+  }
+  return { ...issuer, ...(boundBy && { boundBy }), trust }
+}

@@ -1,0 +1,142 @@
+import type { BadgeFormat } from '../bake/read-badge.ts'
+import type { KeyBinding } from '../did/index.ts'
+import type { CredentialError } from '../errors.ts'
+import type { JsonObject } from '../json.ts'
+import { type FindingCode, isUndecided, type Verdict, verdictOfCode } from './codes.ts'
+
+/** The questions, in the order in which they are asked. */
+export const checkNames = [
+  'format',
+  'json',
+  'context',
+  'structure',
+  'proof',
+  'key',
+  'signature',
+  'issuer',
+  'validity',
+  'status',
+  'recipient',
+  'endorsements',
+] as const
+export type CheckName = (typeof checkNames)[number]
+
+/** What is known beside the code: enough for a sentence. */
+export interface FindingFacts {
+  readonly detail?: string
+  /** JSON pointer to what it is about */
+  readonly pointer?: string
+  /** ISO date: since when it is so, or from when */
+  readonly since?: string
+  /** who says so: a DID or URL */
+  readonly by?: string
+}
+
+/** What one check came to. It cannot fail without a code, and "could not tell" is never "no". */
+export type Finding =
+  | ({ readonly check: CheckName; readonly outcome: 'passed'; readonly code?: FindingCode } & FindingFacts)
+  | ({
+      readonly check: CheckName
+      readonly outcome: 'failed' | 'inconclusive'
+      readonly code: FindingCode
+    } & FindingFacts)
+
+export function passed(check: CheckName, facts: FindingFacts & { code?: FindingCode } = {}): Finding {
+  return { check, outcome: 'passed', ...facts }
+}
+
+export function failed(check: CheckName, code: FindingCode, facts: FindingFacts = {}): Finding {
+  return { check, outcome: 'failed', code, ...facts }
+}
+
+export function inconclusive(check: CheckName, code: FindingCode, facts: FindingFacts = {}): Finding {
+  return { check, outcome: 'inconclusive', code, ...facts }
+}
+
+/** A refusal of the library as a finding: of some of them one cannot say that the badge is to blame. */
+export function findingOf(check: CheckName, { code, detail }: CredentialError, facts: FindingFacts = {}): Finding {
+  const whole = { ...(detail !== undefined && { detail }), ...facts }
+  return isUndecided(code) ? inconclusive(check, code, whole) : failed(check, code, whole)
+}
+
+/** Something to know that changes no verdict. */
+export interface Warning {
+  readonly code: WarningCode
+  readonly detail?: string
+  readonly pointer?: string
+}
+
+export type WarningCode =
+  | 'issuer.resembles_known'
+  | 'proof.unsupported_ignored'
+  | 'endorsement.not_verified'
+  | 'signature.utf16_order'
+  | 'status.message'
+
+export type Trust = 'recognized' | 'unknown'
+
+export interface ReportIssuer {
+  readonly id: string
+  readonly name?: string
+  /** by what means the key was found to be the issuer's; absent while that is not shown */
+  readonly boundBy?: KeyBinding
+  readonly trust: Trust
+}
+
+/** One signature on the credential, once it was found good. */
+export interface ReportSignature {
+  readonly suite: string
+  readonly created?: string
+  readonly verificationMethod?: string
+  readonly controller?: string
+}
+
+export interface EndorsementReport {
+  readonly pointer: string
+  readonly verdict: Verdict
+  readonly issuer?: ReportIssuer
+  readonly comment?: string
+}
+
+export interface VerificationReport {
+  readonly verdict: Verdict
+  /** true for `valid` and `valid_unrecognized` alone */
+  readonly verified: boolean
+  readonly checks: readonly Finding[]
+  readonly issuer?: ReportIssuer
+  /** what the signature covers, and nothing else; absent while the signature was not found good */
+  readonly credential?: JsonObject
+  readonly signatures: readonly ReportSignature[]
+  readonly endorsements: readonly EndorsementReport[]
+  readonly warnings: readonly Warning[]
+  readonly format: BadgeFormat
+}
+
+/** These must all have been asked before anything may be called valid. */
+const neededForValid: readonly CheckName[] = [
+  'format',
+  'json',
+  'context',
+  'structure',
+  'proof',
+  'key',
+  'signature',
+  'issuer',
+  'validity',
+  'status',
+]
+
+/**
+ * The first failed check names the verdict; otherwise one missing answer leaves the credential undecided.
+ *
+ * A good signature of somebody who was not shown to be the issuer is never more than `signed_unbound`.
+ */
+export function verdictOf(findings: readonly Finding[], trust: Trust): Verdict {
+  const failed = findings.find(({ outcome }) => outcome === 'failed')
+  if (failed?.code) return verdictOfCode(failed.code)
+  const isGood = (check: CheckName) =>
+    findings.some((finding) => finding.check === check && finding.outcome === 'passed')
+  if (isGood('signature') && !isGood('issuer')) return 'signed_unbound'
+  if (findings.some(({ outcome }) => outcome === 'inconclusive') || !neededForValid.every(isGood)) return 'undetermined'
+  return trust === 'recognized' ? 'valid' : 'valid_unrecognized'
+}

@@ -1,0 +1,77 @@
+import type { ResolvedKey } from '../did/index.ts'
+import { parseDateTimeStamp } from '../model/date-time.ts'
+import type { DataIntegrityProof } from '../proof/data-integrity.ts'
+import type { GoodSignature } from './checks/check-issuer.ts'
+import { checkJwt } from './checks/check-jwt.ts'
+import { checkKey, type KeyQuestion, questionOfJwt } from './checks/check-key.ts'
+import { checkProof } from './checks/check-proof.ts'
+import { checkJwtSignature, checkSignature } from './checks/check-signature.ts'
+import { type Draft, noteGood } from './draft.ts'
+import type { Settings } from './options.ts'
+import type { Finding } from './report.ts'
+import type { Secured } from './secured.ts'
+
+/** Steps 6 to 9: the form of what signs, its key, the signature. `undefined` when that ended the verification. */
+export async function verifySignatures(
+  secured: Secured,
+  settings: Settings,
+  draft: Draft,
+): Promise<GoodSignature[] | undefined> {
+  return secured.kind === 'jwt' ? verifyJwt(secured, settings, draft) : verifyProofs(secured, settings, draft)
+}
+
+async function verifyJwt({ document, jwt }: Secured & { kind: 'jwt' }, settings: Settings, draft: Draft) {
+  if (!noteGood(draft, checkJwt(jwt))) return undefined
+  const question = questionOfJwt(jwt.header, document)
+  const { finding, key } = await checkKey(question, settings)
+  if (!noteGood(draft, finding) || !key) return undefined
+  if (!noteGood(draft, await checkJwtSignature(jwt, key.key, settings))) return undefined
+  draft.signatures.push(describe(`jwt ${key.key.algorithm}`, question, key))
+  return [{ key, verificationMethod: question.verificationMethod }]
+}
+
+async function verifyProofs({ document, proofs }: Secured & { kind: 'embedded' }, settings: Settings, draft: Draft) {
+  const form = checkProof(proofs, settings)
+  draft.warnings.push(...form.warnings)
+  if (!noteGood(draft, form.finding)) return undefined
+
+  const found: { proof: DataIntegrityProof; question: KeyQuestion; key: ResolvedKey }[] = []
+  const keyFindings: Finding[] = []
+  for (const proof of form.proofs) {
+    const question = { verificationMethod: proof.verificationMethod, signedAt: parseDateTimeStamp(proof.created) }
+    const { finding, key } = await checkKey(question, settings)
+    keyFindings.push(finding)
+    if (key) found.push({ proof, question, key })
+  }
+  if (!noteGood(draft, worst(keyFindings))) return undefined
+
+  const findings: Finding[] = []
+  for (const { proof, key } of found) {
+    findings.push(await checkSignature({ document, proof, all: form.proofs, key: key.key }, settings))
+  }
+  const signature = worst(findings)
+  if (!noteGood(draft, signature)) return undefined
+  if (signature.code === 'signature.utf16_order') draft.warnings.push({ code: 'signature.utf16_order' })
+  for (const { proof, question, key } of found)
+    draft.signatures.push(describe(proof.cryptosuite, question, key, proof.created))
+  return found.map(({ key, question }) => ({ key, verificationMethod: question.verificationMethod }))
+}
+
+/** Many proofs make one finding: the first that failed, else the first that could not be told, else the first note. */
+function worst(findings: readonly Finding[]): Finding {
+  return (
+    findings.find(({ outcome }) => outcome === 'failed') ??
+    findings.find(({ outcome }) => outcome === 'inconclusive') ??
+    findings.find(({ code }) => code !== undefined) ??
+    findings[0]!
+  )
+}
+
+function describe(suite: string, { verificationMethod }: KeyQuestion, { controller }: ResolvedKey, created?: string) {
+  return {
+    suite,
+    ...(created !== undefined && { created }),
+    ...(verificationMethod !== undefined && { verificationMethod }),
+    ...(controller !== undefined && { controller }),
+  }
+}
