@@ -1,0 +1,19 @@
+/**
+ * Organizations: institutions, their units, and who may speak for them.
+ *
+ * Owns: organizations, units, memberships
+ * Stands on: accounts
+ */
+export { type AddMember, addMember } from './add-member.ts'
+export { type FoundOrganization, foundOrganization } from './found-organization.ts'
+export { findOrganizationBySlug, getOrganization, listOrganizations, membershipsOf } from './get-organization.ts'
+export { organizationErrors } from './organizations.errors.ts'
+export {
+  memberAdded,
+  memberChanged,
+  memberRemoved,
+  organizationChanged,
+  organizationFounded,
+} from './organizations.events.ts'
+export { type Member, type Organization, type Profile, permissionsOf, type Unit } from './organizations.model.ts'
+export { isPermitted, requirePermission } from './require-permission.ts'
