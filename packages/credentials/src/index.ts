@@ -1,3 +1,4 @@
+export { bake, unbake } from './bake/bake.ts'
 export { type Badge, type BadgeFormat, readBadge } from './bake/read-badge.ts'
 export { createDocumentLoader, type DocumentLoader, documentLoader } from './contexts/document-loader.ts'
 export {

@@ -1,15 +1,20 @@
-import { fromUtf8 } from '../encoding/index.ts'
+import { fromUtf8, toUtf8 } from '../encoding/index.ts'
 import { CredentialError } from '../errors.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
 import { isCompactJws } from '../proof/jose.ts'
+import { unbake } from './bake.ts'
+import { type BadgeVersion, isPng } from './png.ts'
+import { isPdf, isSvg } from './sniff.ts'
 
 /** In what form a badge came. `unknown` stands in reports about what is no badge. */
 export type BadgeFormat = 'json' | 'jwt' | 'png' | 'svg' | 'pdf' | 'unknown'
 
 export interface Badge {
   readonly format: BadgeFormat
-  /** a JSON document or a compact JWS */
+  /** a JSON document or a compact JWS; in images of version 2.0 also the address of an assertion */
   readonly text: string
+  /** what the image says about the version; text says it itself */
+  readonly version?: BadgeVersion
 }
 
 /**
@@ -21,11 +26,20 @@ export interface Badge {
  */
 export function readBadge(input: Uint8Array | string, limits: Limits = defaultLimits): Badge {
   const bytes = typeof input === 'string' ? undefined : input
-  const text = (typeof input === 'string' ? input : fromUtf8(input))?.trim()
+  if (bytes && (isPng(bytes) || isSvg(bytes))) {
+    const { kind, version, text } = unbake(bytes, limits)
+    return { format: kind, version, text: version === '3.0' ? requireCredential(text) : text }
+  }
+  if (bytes && isPdf(bytes)) throw new CredentialError('badge.not_recognized', 'PDF files are not read yet.')
+  const size = bytes?.length ?? (input as string).length
+  if (size > limits.jsonBytes) throw new CredentialError('badge.too_large', `${size} bytes.`)
+  const text = (bytes ? fromUtf8(bytes) : (input as string))?.trim()
   if (text === undefined) throw new CredentialError('badge.not_text')
-  if (text.length > limits.jsonBytes)
-    throw new CredentialError('badge.too_large', `${bytes?.length ?? text.length} bytes.`)
-  if (text.startsWith('{')) return { format: 'json', text }
-  if (isCompactJws(text)) return { format: 'jwt', text }
-  throw new CredentialError('badge.not_recognized')
+  if (text.startsWith('<')) return readBadge(toUtf8(text), limits)
+  return { format: isCompactJws(text) ? 'jwt' : 'json', text: requireCredential(text) }
+}
+
+function requireCredential(text: string): string {
+  if (text.startsWith('{') || isCompactJws(text)) return text
+  throw new CredentialError('badge.not_recognized', 'The text is neither a JSON object nor a compact JWS.')
 }

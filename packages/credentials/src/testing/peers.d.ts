@@ -59,3 +59,11 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
     encode(): Promise<string>
   }
 }
+
+declare module 'png-chunks-extract' {
+  export default function extract(bytes: Uint8Array): { name: string; data: Uint8Array }[]
+}
+
+declare module 'png-chunks-encode' {
+  export default function encode(chunks: { name: string; data: Uint8Array }[]): Uint8Array
+}

@@ -9,7 +9,7 @@ import { attempt, createDraft, type Draft, note, noteGood, toReport } from './dr
 import { type Settings, toSettings, type VerifyOptions } from './options.ts'
 import { presentIssuer } from './present-issuer.ts'
 import { readBack } from './read-back.ts'
-import type { CheckName, VerificationReport } from './report.ts'
+import { type CheckName, inconclusive, type VerificationReport } from './report.ts'
 import { readSecured, type Secured } from './secured.ts'
 import { verifySignatures } from './verify-signatures.ts'
 
@@ -39,6 +39,10 @@ function readInput(input: string | Uint8Array | object, { limits }: Settings, dr
   const badge = attempt(draft, 'format', () => readBadge(given, limits))
   if (!badge) return undefined
   draft.format = badge.format
+  if (badge.version === '2.0') {
+    note(draft, inconclusive('structure', 'credential.version_unsupported', { detail: 'Open Badges 2.0' }))
+    return undefined
+  }
   return attempt(draft, 'json', () => readSecured(badge.text, limits))
 }
 
