@@ -27,6 +27,7 @@ export const errorTitles = {
   'did.unavailable': 'The document of this DID could not be fetched',
   'did.document_malformed': 'The document of this DID is not a DID document about it',
   'did.key_not_found': 'This key is not in the document it points to',
+  'status.unavailable': 'The status list could not be had',
   'status.malformed': 'This status list is not well formed',
   'status.too_large': 'This status list is larger than the limit',
   'status.index_out_of_range': 'The index lies outside of the status list',

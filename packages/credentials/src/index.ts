@@ -49,6 +49,20 @@ export type {
 } from './model/vocabulary.ts'
 export { achievementTypes, alignmentTargetTypes, resultStatuses, resultTypes } from './model/vocabulary.ts'
 export type { DataIntegrityProof } from './proof/data-integrity.ts'
+export {
+  createStatusList,
+  decodeStatusList,
+  encodeStatusList,
+  getStatus,
+  minimumEntries,
+  type StatusList,
+  setStatus,
+} from './status/bitstring.ts'
+export {
+  buildStatusListCredential,
+  type StatusListCredential,
+  type StatusListFacts,
+} from './status/status-list-credential.ts'
 export { parseStrictJson } from './strict-json.ts'
 export { codeTitles, type FindingCode, type Verdict } from './verify/codes.ts'
 export type { KnownIssuer, VerifyOptions } from './verify/options.ts'

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import encodeChunks from 'png-chunks-encode'
 import extractChunks from 'png-chunks-extract'
 import { describe, expect, test } from 'vitest'
+import { crc32 } from '../encoding/crc32.ts'
 import { bytesEqual, concatBytes, fromUtf8, toUtf8 } from '../encoding/index.ts'
 import { bake, readBadge, unbake } from '../index.ts'
-import { crc32 } from './crc32.ts'
 
 const json = JSON.stringify({ name: 'Ropework ✓ 😀', note: 'ends here: ]]> or not & <b>' })
 const jwt = 'eyJhbGciOiJFZERTQSJ9.eyJhIjoxfQ.c2lnbmF0dXJl'

@@ -1,7 +1,7 @@
+import { crc32 } from '../encoding/crc32.ts'
 import { bytesEqual, concatBytes, fromUtf8, toUtf8 } from '../encoding/index.ts'
 import { CredentialError } from '../errors.ts'
 import type { Limits } from '../limits.ts'
-import { crc32 } from './crc32.ts'
 
 /** Under which keyword a badge stands in an image, and what that says about its version. */
 export const badgeKeywords = { openbadgecredential: '3.0', openbadges: '2.0' } as const

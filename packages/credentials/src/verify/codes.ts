@@ -43,7 +43,6 @@ const findingTitles = {
   'signature.utf16_order': 'The signature fits only when statements are sorted by UTF-16 units, as some software does',
   'issuer.unbound': 'Nothing shows that the key belongs to this issuer',
   'issuer.key_in_header': 'The key came with the badge; nothing shows that it belongs to this issuer',
-  'status.unavailable': 'The status list could not be had',
   'status.not_checked': 'The status was not checked',
   'status.unsupported': 'Status entries of this kind are not supported',
   'status.list_invalid': 'The status list could not be trusted',
@@ -88,6 +87,7 @@ const undecided: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'did.unsupported',
   'key.unsupported',
   'proof.unsupported',
+  'status.unavailable',
 ])
 
 export function isUndecided(code: FindingCode): boolean {

@@ -2,7 +2,7 @@ import { type DocumentLoader, documentLoader } from '../contexts/document-loader
 import type { Fetch } from '../fetch.ts'
 import { type CryptoPort, webCrypto } from '../keys/index.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
-import type { CheckName, Trust } from './report.ts'
+import type { CheckName, Trust, VerificationReport } from './report.ts'
 
 export interface KnownIssuer {
   readonly id: string
@@ -30,6 +30,12 @@ export interface VerifyOptions {
   readonly limits?: Partial<Limits>
 }
 
+/** Verifies a credential that came with another, or on account of it: any kind, and only these checks. */
+export type VerifyNested = (
+  input: string | Uint8Array | object,
+  checks: readonly CheckName[],
+) => Promise<VerificationReport>
+
 /** The options with every default in its place. */
 export interface Settings extends Omit<VerifyOptions, 'limits'> {
   readonly now: Date
@@ -47,5 +53,16 @@ export function toSettings(options: VerifyOptions): Settings {
     documentLoader: options.documentLoader ?? documentLoader,
     crypto: options.crypto ?? webCrypto,
     limits: { ...defaultLimits, ...options.limits },
+    ...(options.fetch && { fetch: rememberVisits(options.fetch) }),
+  }
+}
+
+/** Within one verification no address is visited twice: the issuer's document is asked for often. */
+function rememberVisits(fetch: Fetch): Fetch {
+  const visits = new Map<string, ReturnType<Fetch>>()
+  return (url, request) => {
+    const visit = visits.get(url) ?? fetch(url, request)
+    visits.set(url, visit)
+    return visit
   }
 }

@@ -52,18 +52,26 @@ async function rewrite(document: JsonObject, { documentLoader }: Settings): Prom
   }
 }
 
-/** Members could be moved between two objects of one id without a trace. */
+/**
+ * Does a part of the document have the id of the whole? Members could be moved from one to the other without a trace. An
+ * endorsement may name what it endorses, if it says nothing else about it.
+ */
 function speaksOfItself({ id, ...members }: JsonObject): boolean {
   const holds = (value: unknown): boolean => {
     if (Array.isArray(value)) return value.some(holds)
     if (!isJsonObject(value)) return false
-    return value.id === id || Object.values(value).some(holds)
+    if (value.id === id && !Object.keys(value).every((key) => ['id', 'type', 'endorsementComment'].includes(key)))
+      return true
+    return Object.values(value).some(holds)
   }
   return id !== undefined && holds(members)
 }
 
+/** Endorsements are documents of their own, which are read back when they are verified. */
 function usesOnly(value: unknown, terms: ReadonlySet<string>): boolean {
   if (typeof value !== 'object' || value === null) return true
   if (Array.isArray(value)) return value.every((item) => usesOnly(item, terms))
-  return Object.entries(value).every(([key, item]) => terms.has(key) && usesOnly(item, terms))
+  return Object.entries(value).every(
+    ([key, item]) => terms.has(key) && (key === 'endorsement' || usesOnly(item, terms)),
+  )
 }

@@ -1,6 +1,6 @@
 import { openBadgesBase, vc1Context, vcContext } from '../../contexts/names.ts'
 import { CredentialError } from '../../errors.ts'
-import { asList, isJsonObject, type JsonObject } from '../../json.ts'
+import { asList, isJsonObject, type JsonObject, type JsonValue } from '../../json.ts'
 import { kindOf } from '../../model/parse-credential.ts'
 import { escapePointer } from '../../model/shape.ts'
 import type { Settings } from '../options.ts'
@@ -33,9 +33,10 @@ export async function checkContext(
     return failed('context', 'context.no_open_badges', { pointer: '/@context' })
   }
   const { '@context': _, ...members } = document
-  const misplaced = findKeyword(members, '') ?? findKeyword(proofs.map(withoutOwnContext), '/proof')
+  const nested: string[] = []
+  const misplaced = findKeyword(members, '', nested) ?? findKeyword(proofs.map(withoutOwnContext), '/proof', nested)
   if (misplaced) return misplaced
-  return loadAll(contexts as readonly string[], settings)
+  return loadAll([...(contexts as readonly string[]), ...nested], settings)
 }
 
 async function loadAll(contexts: readonly string[], { documentLoader }: Settings): Promise<Finding> {
@@ -59,15 +60,28 @@ function withoutOwnContext(proof: unknown): unknown {
 
 const ofValues = new Set(['@value', '@language', '@direction'])
 
-function findKeyword(value: unknown, pointer: string): Finding | undefined {
+/**
+ * The first keyword that stands where it may not. Credentials within the credential (endorsements, the contents of a
+ * record) bring contexts of their own, named ones; those are gathered in `nested`.
+ */
+function findKeyword(value: unknown, pointer: string, nested: string[], isCredential = false): Finding | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   for (const [key, item] of Object.entries(value)) {
     const at = `${pointer}/${escapePointer(key)}`
+    const names = isCredential && key === '@context' ? asList(item as JsonValue) : undefined
+    if (names?.[0] === vcContext && names.every((name) => typeof name === 'string')) {
+      nested.push(...names)
+      continue
+    }
     if (key === '@context') return failed('context', 'context.nested', { pointer: at })
-    if (key.startsWith('@') && !(ofValues.has(key) && '@value' in value))
+    if (key.startsWith('@') && !(ofValues.has(key) && '@value' in value)) {
       return failed('context', 'context.keyword', { pointer: at })
-    const found = findKeyword(item, at)
+    }
+    const holdsCredentials = credentialMembers.has(key) || (isCredential && Array.isArray(value))
+    const found = findKeyword(item, at, nested, holdsCredentials)
     if (found) return found
   }
   return undefined
 }
+
+const credentialMembers = new Set(['endorsement', 'verifiableCredential'])
