@@ -22,6 +22,7 @@ export default [
   ...area('manage/:org', 'features/shell/manage-layout.tsx', manage),
   ...area('operate', 'features/shell/operate-layout.tsx', operate),
 
+  route('ui/app', 'features/kit/kit-app-page.tsx'),
   route('preferences', 'features/shell/preferences.ts'),
   route('sign-out', 'features/shell/sign-out.ts'),
   route('*', 'features/shell/not-found-page.tsx'),

@@ -26,7 +26,7 @@ export function Card({ title, to, level = 2, beside, children, className }: Card
       )}
     >
       {(title || beside) && (
-        <div className="flex flex-wrap items-start justify-between gap-2">
+        <div className="flex items-start justify-between gap-3">
           <Heading className="min-w-0 text-lg font-bold">
             {to ? (
               <Link to={to} className="rounded-control after:absolute after:inset-0">
@@ -36,7 +36,7 @@ export function Card({ title, to, level = 2, beside, children, className }: Card
               title
             )}
           </Heading>
-          {beside}
+          {beside && <div className="shrink-0">{beside}</div>}
         </div>
       )}
       {children}

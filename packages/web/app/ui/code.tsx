@@ -1,4 +1,4 @@
 /** An id, a hash, an address: fixed width, kept apart from the direction of the text around, broken anywhere. */
 export function Code({ children }: { children: string }) {
-  return <bdi className="font-mono text-sm break-all">{children}</bdi>
+  return <bdi className="font-mono text-sm wrap-anywhere">{children}</bdi>
 }

@@ -1,8 +1,10 @@
+import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Button, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useMessages } from '../lib/i18n/messages.tsx'
 import { AriaLocale } from './aria-locale.tsx'
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button.tsx'
+import { Icon } from './icon.tsx'
 
 interface DialogProps {
   /** On the button that opens it. */
@@ -32,13 +34,15 @@ export function Dialog({ trigger, variant = 'secondary', size, title, children }
             <AriaDialog className="grid gap-4 p-6 outline-none">
               {({ close }) => (
                 <>
-                  <Heading slot="title" className="text-xl font-bold">
-                    {title}
-                  </Heading>
+                  <div className="flex items-start justify-between gap-4">
+                    <Heading slot="title" className="text-xl font-bold">
+                      {title}
+                    </Heading>
+                    <Button slot="close" aria-label={text('common.close')} className={closeClass}>
+                      <Icon as={X} />
+                    </Button>
+                  </div>
                   {children(close)}
-                  <Button slot="close" className={buttonClass('quiet', 'small')}>
-                    {text('common.close')}
-                  </Button>
                 </>
               )}
             </AriaDialog>
@@ -48,3 +52,6 @@ export function Dialog({ trigger, variant = 'secondary', size, title, children }
     </AriaLocale>
   )
 }
+
+const closeClass =
+  '-me-2 -mt-2 inline-grid size-10 shrink-0 place-items-center rounded-control hover:bg-surface-2 pointer-coarse:size-11'

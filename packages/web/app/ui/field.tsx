@@ -12,7 +12,7 @@ export interface FieldProps {
 }
 
 export const controlClass =
-  'w-full min-h-10 rounded-control border border-border-strong bg-surface px-3 py-2 text-text placeholder:text-text-3 pointer-coarse:min-h-11 disabled:bg-surface-2 disabled:text-text-3 aria-invalid:border-danger aria-invalid:border-2'
+  'w-full min-h-10 [unicode-bidi:plaintext] rounded-control border border-border-strong bg-surface px-3 py-2 text-text placeholder:text-text-3 pointer-coarse:min-h-11 disabled:bg-surface-2 disabled:text-text-3 aria-invalid:border-danger aria-invalid:border-2'
 
 /** The attributes that join a control to its description and its error. */
 export function describedBy(id: string, description: ReactNode, error: string | undefined) {

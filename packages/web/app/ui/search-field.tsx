@@ -46,7 +46,6 @@ export function SearchField({ label, placeholder, name = 'q', children }: Search
           aria-label={label}
           placeholder={placeholder ?? label}
           defaultValue={search.get(name) ?? ''}
-          dir="auto"
           className={`${controlClass} ps-10`}
         />
       </div>

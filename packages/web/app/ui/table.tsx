@@ -69,8 +69,8 @@ function Cell<Row>({ column, row, isHeader }: { column: Column<Row>; row: Row; i
       role={isHeader ? 'rowheader' : 'cell'}
       scope={isHeader ? 'row' : undefined}
       className={cx(
-        'flex min-w-0 items-baseline justify-between gap-4 py-1 align-top font-normal md:table-cell md:px-4 md:py-3',
-        isHeader && 'font-medium',
+        'flex min-w-0 items-baseline justify-between gap-4 py-1 align-top md:table-cell md:px-4 md:py-3',
+        isHeader ? 'font-medium' : 'font-normal',
         column.align === 'end' ? 'tabular md:text-end' : 'text-start',
       )}
     >

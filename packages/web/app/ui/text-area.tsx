@@ -24,7 +24,6 @@ export function TextArea({
         name={name}
         rows={rows}
         required={isRequired}
-        dir="auto"
         className={cx(controlClass, 'field-sizing-content min-h-24 resize-y', className)}
         {...describedBy(id, description, error)}
         {...(rest.value === undefined ? { defaultValue: typed?.at(-1) ?? defaultValue } : {})}

@@ -30,7 +30,7 @@ export function TextField({
         id={id}
         name={name}
         required={isRequired}
-        dir={isLatin ? 'ltr' : 'auto'}
+        dir={isLatin ? 'ltr' : undefined}
         className={cx(controlClass, isCode && 'font-mono', width === 'short' && 'max-w-48', className)}
         {...describedBy(id, description, error)}
         {...(rest.value === undefined ? { defaultValue: typed?.at(-1) ?? defaultValue } : {})}

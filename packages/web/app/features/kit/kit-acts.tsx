@@ -41,9 +41,11 @@ export function KitActs() {
           {(close) => (
             <>
               <p>Its holder will read the reason.</p>
-              <Button variant="danger" onClick={close}>
-                Revoke the award
-              </Button>
+              <Row>
+                <Button variant="danger" onClick={close}>
+                  Revoke the award
+                </Button>
+              </Row>
             </>
           )}
         </Dialog>

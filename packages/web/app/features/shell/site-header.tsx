@@ -21,18 +21,18 @@ export function SiteHeader() {
       >
         {text('common.skip')}
       </a>
-      {root?.demo && (
-        <p className="bg-warning-bg px-4 py-1.5 text-center text-sm text-warning print:hidden">
-          {text.rich('common.demoBar', {
-            a: (parts) => (
-              <Link to="/demo" className="font-medium underline underline-offset-2">
-                {parts}
-              </Link>
-            ),
-          })}
-        </p>
-      )}
       <header className="border-b border-border bg-surface print:hidden">
+        {root?.demo && (
+          <p className="bg-warning-bg px-4 py-1.5 text-center text-sm text-warning print:hidden">
+            {text.rich('common.demoBar', {
+              a: (parts) => (
+                <Link to="/demo" className="font-medium underline underline-offset-2">
+                  {parts}
+                </Link>
+              ),
+            })}
+          </p>
+        )}
         <div className="mx-auto flex min-h-16 max-w-[1480px] items-center justify-between gap-2 px-4 md:gap-6">
           <Link to="/" aria-label={text('common.home')} className="rounded-control py-1">
             <Logo />
