@@ -64,7 +64,17 @@ export const accounts = {
     path: '/api/v1/sign-in-codes',
     summary: 'Send a one-time sign-in code to an e-mail address; the answer never says whether it is known',
     access: 'public',
-    body: z.object({ email: Email, next: z.string().max(500).optional() }),
+    body: z.object({
+      email: Email,
+      /** The page to open after signing in: a path of this site. */
+      next: z
+        .string()
+        .max(500)
+        .regex(/^\/(?![/\\])[^\s\p{Cc}]*$/u, 'Not a path of this site')
+        .optional(),
+      /** The language of the mail, for people we do not know yet. */
+      locale: Locale.optional(),
+    }),
     response: z.object({ expiresAt: Instant }),
     status: 202,
     rate: 10,
@@ -125,6 +135,7 @@ export const accounts = {
     summary: 'Begin to register a passkey',
     access: 'signed_in',
     response: z.object({ options: WebAuthnJson }),
+    problems: ['account.passkeys_unavailable', 'account.limit_reached'],
   }),
   registerPasskey: endpoint({
     method: 'POST',
@@ -159,6 +170,7 @@ export const accounts = {
     access: 'public',
     response: z.object({ challengeId: id('chl'), options: WebAuthnJson }),
     rate: 30,
+    problems: ['account.passkeys_unavailable'],
   }),
   signInWithPasskey: endpoint({
     method: 'POST',
@@ -187,6 +199,7 @@ export const accounts = {
     response: Identifier,
     status: 201,
     rate: 10,
+    problems: ['account.too_many_codes', 'account.limit_reached'],
   }),
   proveIdentifier: endpoint({
     method: 'POST',
@@ -197,7 +210,7 @@ export const accounts = {
     body: z.object({ code: z.string().trim().max(20) }),
     response: Identifier,
     rate: 10,
-    problems: ['account.wrong_code', 'account.identifier_taken', 'account.no_such_identifier'],
+    problems: ['account.wrong_code', 'account.code_expired', 'account.identifier_taken', 'account.no_such_identifier'],
   }),
   deleteIdentifier: endpoint({
     method: 'DELETE',
@@ -228,7 +241,7 @@ export const accounts = {
     }),
     response: z.object({ token: z.string(), apiToken: ApiToken }),
     status: 201,
-    problems: ['account.token_scope'],
+    problems: ['account.token_scope', 'account.limit_reached'],
   }),
   deleteToken: endpoint({
     method: 'DELETE',

@@ -159,7 +159,7 @@ export const organizations = {
     body: z.object({ name: line(200), email: Email, roles: z.array(Role).min(1), unitId: id('unt').optional() }),
     response: Member,
     status: 201,
-    problems: ['organization.member_exists'],
+    problems: ['organization.member_exists', 'organization.self_grant', 'organization.no_such_unit'],
   }),
   changeMember: endpoint({
     method: 'PATCH',
@@ -169,7 +169,12 @@ export const organizations = {
     params: inOrganization.extend({ memberId: id('mbr') }),
     body: z.object({ roles: z.array(Role).min(1), unitId: id('unt').optional() }),
     response: Member,
-    problems: ['organization.last_administrator', 'organization.no_such_member'],
+    problems: [
+      'organization.last_administrator',
+      'organization.self_grant',
+      'organization.no_such_member',
+      'organization.no_such_unit',
+    ],
   }),
   removeMember: endpoint({
     method: 'DELETE',

@@ -35,6 +35,7 @@ create table sign_in_codes (
   -- for the mail that carries it; gone with its first use
   wrapped_code bytea,
   next text,
+  locale text,
   tries int not null default 0,
   created_at timestamptz not null,
   expires_at timestamptz not null,

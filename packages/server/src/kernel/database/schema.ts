@@ -6,6 +6,36 @@ type Json = ColumnType<unknown, string, string>
 type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
 
 export interface Schema {
+  achievement_versions: {
+    organization_id: string
+    achievement_id: string
+    version: number
+    definition: Json
+    definition_hash: string
+    proposed_by: string | null
+    approved_by: string
+    published_by: string | null
+    published_at: Timestamp
+  }
+  achievements: {
+    organization_id: string
+    id: string
+    state: string
+    revision: number
+    version: number
+    definition: Json
+    definition_hash: string
+    authors: Json
+    proposed_by: string | null
+    approved_by: string | null
+    remarks: string | null
+    published_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    retired_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    retirement_reason: string | null
+    created_at: Timestamp
+    updated_at: Timestamp
+    unit_id: ColumnType<string | null, never, never>
+  }
   api_tokens: {
     id: string
     person_id: string
@@ -57,6 +87,21 @@ export interface Schema {
     value: Json
     changed_at: Timestamp
   }
+  issuer_key_secrets: {
+    organization_id: string
+    key_id: string
+    wrapped: Bytes
+  }
+  issuer_keys: {
+    organization_id: string
+    id: string
+    algorithm: string
+    public_key_multibase: string
+    public_jwk: Json
+    state: string
+    created_at: Timestamp
+    retired_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  }
   memberships: {
     organization_id: string
     id: string
@@ -104,6 +149,24 @@ export interface Schema {
     memberships: Generated<number>
     created_at: Timestamp
   }
+  published_achievements: {
+    organization_id: string
+    id: string
+    state: string
+    version: number
+    definition: Json
+    published_at: Timestamp
+    retired_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    retirement_reason: string | null
+    search_title: string
+    search_about: string
+    search_outcomes: string
+    title: ColumnType<string, never, never>
+    field: ColumnType<string | null, never, never>
+    level: ColumnType<number | null, never, never>
+    participation: ColumnType<string | null, never, never>
+    search: ColumnType<string, never, never>
+  }
   sessions: {
     id: string
     person_id: string
@@ -119,10 +182,34 @@ export interface Schema {
     code_hash: Bytes
     wrapped_code: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>
     next: string | null
+    locale: string | null
     tries: Generated<number>
     created_at: Timestamp
     expires_at: Timestamp
     used_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  }
+  status_entries: {
+    organization_id: string
+    list_id: string
+    list_index: number
+    is_set: Generated<boolean>
+  }
+  status_lists: {
+    organization_id: string
+    id: string
+    purpose: string
+    issuer_id: string
+    address: string
+    length: number
+    given_out: number
+    is_open: boolean
+    changes: number
+    published_changes: number
+    signed_json: string | null
+    signed_jwt: string | null
+    signed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    valid_until: ColumnType<Date | null, Date | null | undefined, Date | null>
+    created_at: Timestamp
   }
   units: {
     organization_id: string

@@ -110,6 +110,8 @@ export interface SignInCode {
   wrappedCode: Uint8Array | undefined
   /** The page to go on to, of this site. */
   next: string | undefined
+  /** The language of the mail, if it is known. */
+  locale: Person['locale']
   tries: number
   expiresAt: Date
   usedAt: Date | undefined
@@ -132,6 +134,24 @@ export const CHALLENGE_LIFE = 5 * MINUTE
 
 /** Most of each that one person may have. */
 export const LIMITS = { identifiers: 20, passkeys: 20, tokens: 100 } as const
+
+/**
+ * The addresses of a person without one of them. When the primary one goes, the oldest proved one takes its place.
+ *
+ * @param identifiers oldest first
+ * @throws accountErrors.no_such_identifier, accountErrors.last_identifier when no proved address would be left
+ */
+export function withoutIdentifier(identifiers: readonly Identifier[], identifierId: string): Identifier[] {
+  const removed = identifiers.find(({ id }) => id === identifierId)
+  if (!removed) throw accountErrors.no_such_identifier()
+  const rest = identifiers.filter(({ id }) => id !== identifierId)
+  const heir = rest.find(({ provedAt }) => provedAt !== undefined)
+  const waits = !removed.isPrimary && !removed.provedAt
+  if (!waits && !heir) throw accountErrors.last_identifier()
+  return rest.map((identifier) =>
+    removed.isPrimary && identifier === heir ? { ...identifier, isPrimary: true } : identifier,
+  )
+}
 
 /** The name of somebody of whom we only know an address: what stands before its `@`. */
 export const nameFromEmail = (email: string): string => email.slice(0, email.lastIndexOf('@')) || email

@@ -6,7 +6,18 @@ import type { SignInCode } from './accounts.model.ts'
 const codes = (db: Kysely<Schema>) =>
   db
     .selectFrom('sign_in_codes')
-    .select(['id', 'email', 'person_id', 'code_hash', 'wrapped_code', 'next', 'tries', 'expires_at', 'used_at'])
+    .select([
+      'id',
+      'email',
+      'person_id',
+      'code_hash',
+      'wrapped_code',
+      'next',
+      'locale',
+      'tries',
+      'expires_at',
+      'used_at',
+    ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof codes>['executeTakeFirstOrThrow']>>
 
@@ -17,6 +28,7 @@ const fromRow = (row: Row): SignInCode => ({
   codeHash: row.code_hash,
   wrappedCode: row.wrapped_code ?? undefined,
   next: row.next ?? undefined,
+  locale: (row.locale as SignInCode['locale']) ?? undefined,
   tries: row.tries,
   expiresAt: row.expires_at,
   usedAt: row.used_at ?? undefined,
@@ -49,6 +61,7 @@ export async function insertCode(db: Db, code: SignInCode, now: Date): Promise<v
       code_hash: code.codeHash,
       wrapped_code: code.wrappedCode ?? null,
       next: code.next ?? null,
+      locale: code.locale ?? null,
       created_at: now,
       expires_at: code.expiresAt,
     })

@@ -24,4 +24,7 @@ export { findPersonByEmail, getPerson, listPersonNames, provedEmails } from './g
 export { identify } from './identify.ts'
 export { makeOperator } from './make-operator.ts'
 export { type OpenedSession, type OpenSession, openSession } from './open-session.ts'
+export { type OpenedCode, openSignInCode } from './open-sign-in-code.ts'
+export { type MembershipsOf, presentSession } from './present-session.ts'
+export { requireSession } from './require-session.ts'
 export { accountSchedules } from './sweep-expired.ts'

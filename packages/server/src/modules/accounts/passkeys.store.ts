@@ -99,7 +99,9 @@ export interface Challenge {
   expiresAt: Date
 }
 
+/** Keeps a challenge. A person registers one passkey at a time: an older challenge of theirs makes way. */
 export async function insertChallenge(db: Db, { id, personId, challenge, expiresAt }: Challenge): Promise<void> {
+  if (personId !== undefined) await db.deleteFrom('passkey_challenges').where('person_id', '=', personId).execute()
   await db
     .insertInto('passkey_challenges')
     .values({ id, person_id: personId ?? null, challenge, expires_at: expiresAt })
@@ -117,18 +119,14 @@ export async function takeSignInChallenge(db: Db, challengeId: string, now: Date
   return row && row.expires_at > now ? row.challenge : undefined
 }
 
-/** Takes a person's challenges for registering out of the table; only the newest of them counts. */
+/** Takes a person's challenge for registering out of the table. */
 export async function takeRegistrationChallenge(db: Db, personId: string, now: Date): Promise<string | undefined> {
-  const rows = await db
+  const row = await db
     .deleteFrom('passkey_challenges')
     .where('person_id', '=', personId)
-    .returning(['id', 'challenge', 'expires_at'])
-    .execute()
-  const newest = rows.reduce<(typeof rows)[number] | undefined>(
-    (best, row) => (!best || row.id > best.id ? row : best),
-    undefined,
-  )
-  return newest && newest.expires_at > now ? newest.challenge : undefined
+    .returning(['challenge', 'expires_at'])
+    .executeTakeFirst()
+  return row && row.expires_at > now ? row.challenge : undefined
 }
 
 export async function deleteExpiredChallenges(db: Db, now: Date): Promise<void> {

@@ -16,4 +16,6 @@ export {
   organizationFounded,
 } from './organizations.events.ts'
 export { type Member, type Organization, type Profile, permissionsOf, type Unit } from './organizations.model.ts'
+export { presentOrganization } from './present-organization.ts'
 export { isPermitted, requirePermission } from './require-permission.ts'
+export { nameIssuer } from './update-organization.ts'

@@ -37,3 +37,106 @@ export async function listMembershipsOf(db: Db, personId: string) {
     .execute()
   return rows.map((row) => ({ ...row, roles: row.roles as Role[] }))
 }
+
+export interface MemberRow {
+  id: string
+  personId: string
+  name: string
+  email: string
+  roles: Role[]
+  unitId: string | undefined
+  since: Date
+}
+
+/** The members screen of an organization, newest first. */
+export async function listMemberRows(
+  db: Db,
+  organizationId: string,
+  { q, after, size, memberId }: Search & { memberId?: string },
+): Promise<Page<MemberRow>> {
+  let query = db
+    .selectFrom('memberships')
+    .innerJoin('persons', 'persons.id', 'memberships.person_id')
+    .innerJoin('identifiers', (join) =>
+      join.onRef('identifiers.person_id', '=', 'persons.id').on('identifiers.is_primary', '=', true),
+    )
+    .select([
+      'memberships.id',
+      'memberships.person_id as personId',
+      'persons.name',
+      'identifiers.email',
+      'memberships.roles',
+      'memberships.unit_id as unitId',
+      'memberships.since',
+    ])
+    .where('memberships.organization_id', '=', organizationId)
+  if (memberId) query = query.where('memberships.id', '=', memberId)
+  if (after) query = query.where('memberships.id', '<', after)
+  if (q)
+    query = query.where(
+      sql<boolean>`(lower(persons.name) like ${containing(q)} or identifiers.email like ${containing(q)})`,
+    )
+  const rows = await query
+    .orderBy('memberships.id', 'desc')
+    .limit(size + 1)
+    .execute()
+  return page(
+    rows.map((row) => ({ ...row, roles: row.roles as Role[], unitId: row.unitId ?? undefined })),
+    { size },
+  )
+}
+
+export interface EventRow {
+  id: string
+  name: string
+  actor: string
+  actorName: string | undefined
+  occurredAt: Date
+  payload: Record<string, unknown>
+  seal: Uint8Array | undefined
+}
+
+/** The audit trail of an organization, newest first, with the seals that are there already. */
+export async function listEventRows(
+  db: Db,
+  organizationId: string,
+  { about, after, size }: PageRequest & { about?: string | undefined },
+): Promise<Page<EventRow>> {
+  let query = db
+    .selectFrom('events')
+    .leftJoin('event_seals', (join) =>
+      join
+        .onRef('event_seals.organization_id', '=', 'events.organization_id')
+        .onRef('event_seals.event_id', '=', 'events.id'),
+    )
+    // an actor is `psn_…`, `psn_… by tok_…`, `system:…` or `anonymous`
+    .leftJoin('persons', (join) => join.on(sql<boolean>`persons.id = split_part(events.actor, ' ', 1)`))
+    .select([
+      'events.id',
+      'events.name',
+      'events.actor',
+      'persons.name as actorName',
+      'events.occurred_at as occurredAt',
+      'events.payload',
+      'event_seals.seal',
+    ])
+    .where('events.organization_id', '=', organizationId)
+  if (after) query = query.where('events.id', '<', after)
+  if (about)
+    query = query.where(
+      sql<boolean>`exists (select from jsonb_each_text(events.payload) fact where fact.value = ${about})`,
+    )
+  const rows = await query
+    .orderBy('events.id', 'desc')
+    .limit(size + 1)
+    .execute()
+  return page(
+    rows.map((row) => ({
+      ...row,
+      actorName: row.actorName ?? undefined,
+      payload: row.payload as Record<string, unknown>,
+      seal: row.seal ?? undefined,
+    })),
+    { size },
+  )
+}
