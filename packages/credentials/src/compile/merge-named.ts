@@ -1,5 +1,5 @@
 import type { Compare } from './code-point-order.ts'
-import type { Node, Reading } from './nodes.ts'
+import { type Node, type Reading, unclear } from './nodes.ts'
 import { stepAside } from './step-aside.ts'
 
 /**
@@ -36,6 +36,6 @@ function isRepeated(reading: Reading, lines: Set<string>, line: string): boolean
     lines.add(line)
     return false
   }
-  if (reading.ambiguous.has(line)) throw stepAside('values that may be the same')
+  if (reading.origins.get(line) === unclear) throw stepAside('values that may be the same')
   return true
 }

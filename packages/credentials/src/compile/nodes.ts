@@ -31,10 +31,10 @@ export interface Reading {
   readonly named: Node[]
   readonly seen: Characters
   /**
-   * Lines whose text says less than the value they came from (a number may look like a text with that datatype). When
-   * such a line comes twice, only a JSON-LD processor knows whether it was the same value.
+   * Values that lines were made from whose text says less than the value did (a number may look like a text with that
+   * datatype), `unclear` when there were several. Such a line may be there twice where its text says it is once.
    */
-  readonly ambiguous: Set<string>
+  readonly origins: Map<string, unknown>
   hasGraphs: boolean
   hasDirections: boolean
   /** how many members besides its id the object that was read last had, as a JSON-LD processor counts them */
@@ -51,7 +51,7 @@ export function createReading(order: Order): Reading {
     blank: [],
     named: [],
     seen: { astral: false, high: false },
-    ambiguous: new Set(),
+    origins: new Map(),
     hasGraphs: false,
     hasDirections: false,
     said: 0,
@@ -84,4 +84,15 @@ export function addNode(
   else reading.named.push(node)
   graph?.members?.push(node)
   return node
+}
+
+export const unclear = Symbol('several values')
+
+/** Notes what a line was made from. */
+export function noteOrigin(reading: Reading, line: string, value: unknown): string {
+  const { origins } = reading
+  const known = origins.get(line)
+  if (known === undefined) origins.set(line, value)
+  else if (known !== value) origins.set(line, unclear)
+  return line
 }

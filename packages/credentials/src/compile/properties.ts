@@ -4,8 +4,8 @@ import { afterProperty, type State } from './states.ts'
 import { stepAside } from './step-aside.ts'
 import { datatypeSuffix, rdf, xsd } from './tokens.ts'
 
-/** How the text of a property is read. */
-export type Coercion = 'literal' | 'double' | 'id' | 'vocab' | 'json'
+/** How the text of a property is read; `typed` is a literal whose text might as well have been a number. */
+export type Coercion = 'literal' | 'typed' | 'double' | 'id' | 'vocab' | 'json'
 
 /** A key that is a keyword or an alias of one. */
 export interface KeywordProperty {
@@ -139,11 +139,15 @@ function rescope(property: Predicate, base: State): State {
   return definition?.hasScoped ? afterProperty(base, definition.scoped) : base
 }
 
+/** Datatypes of texts that nobody writes as numbers or booleans: there is no need to note where their lines come from. */
+const neverNumbers = new Set(['dateTime', 'date', 'anyURI', 'string'].map((name) => xsd + name))
+
 function coercionOf(type: string | undefined): Coercion {
   if (type === '@id') return 'id'
   if (type === '@vocab') return 'vocab'
   if (type === '@json') return 'json'
-  return type === `${xsd}double` ? 'double' : 'literal'
+  if (type === `${xsd}double`) return 'double'
+  return type === undefined || type === '@none' || neverNumbers.has(type) ? 'literal' : 'typed'
 }
 
 /** A datatype wins over a language; the language of the term over that of the context. */

@@ -1,5 +1,5 @@
 import type { Order } from './code-point-order.ts'
-import { addNode, createReading, type Node, type Reading } from './nodes.ts'
+import { addNode, createReading, type Node, noteOrigin, type Reading, unclear } from './nodes.ts'
 import { enter, itemOf, type Predicate } from './properties.ts'
 import { readIri, readJson, readLanguageMap, readScalar, readText, readValueObject } from './read-value.ts'
 import { findType, follow, type Layout, layoutOf } from './shapes.ts'
@@ -179,9 +179,7 @@ const nil = `<${rdf}nil>`
 function readList(reading: Reading, node: Node, property: Predicate, values: readonly unknown[]): void {
   const items = values.filter((value) => value !== null)
   if (items.length === 0) {
-    const line = property.link + nil
-    reading.ambiguous.add(line)
-    node.lines.push(line)
+    node.lines.push(noteOrigin(reading, property.link + nil, unclear))
     return
   }
   let holder = node

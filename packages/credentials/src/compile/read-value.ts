@@ -2,7 +2,7 @@ import type { JsonValue } from '../json.ts'
 import { canonicalizeJson } from '../proof/canonicalize-json.ts'
 import { expandIri } from './contexts/expand-iri.ts'
 import { isLanguageTag } from './contexts/process-context.ts'
-import type { Reading } from './nodes.ts'
+import { noteOrigin, type Reading, unclear } from './nodes.ts'
 import type { Predicate } from './properties.ts'
 import type { Layout } from './shapes.ts'
 import { assertPlainJson, type State } from './states.ts'
@@ -24,19 +24,23 @@ export function readText(reading: Reading, property: Predicate, text: string): s
   switch (property.coercion) {
     case 'literal':
       return property.open + escapeLiteral(text, reading.seen) + property.close
+    case 'typed':
+      return noteOrigin(reading, property.open + escapeLiteral(text, reading.seen) + property.close, text)
     case 'id':
       return property.link + readIri(reading, property.inside, text)
     case 'vocab':
       return property.link + iriToken(expandIri(property.inside.context, text, true) ?? '', reading.seen)
     default:
-      return ambiguous(reading, property.open + doubleLexical(Number.parseFloat(text)) + property.close)
+      return noteOrigin(reading, property.open + doubleLexical(Number.parseFloat(text)) + property.close, text)
   }
 }
 
 /** The line of a number or boolean. A datatype of the context is kept, whatever the value. */
 export function readScalar(reading: Reading, property: Predicate, value: number | boolean): string {
-  const { open, close, datatype } = property
-  return ambiguous(reading, open + scalarToken(value, datatype, datatype === undefined ? undefined : close))
+  const { open, close, datatype, coercion } = property
+  const line = open + scalarToken(value, datatype, datatype === undefined ? undefined : close)
+  // the texts of such a property are not noted, so nobody knows whether there was one that looks the same
+  return noteOrigin(reading, line, coercion === 'literal' && datatype !== undefined ? unclear : value)
 }
 
 /** Text and end of a literal: its quote and datatype, those of XSD when there is no other. */
@@ -46,16 +50,12 @@ function scalarToken(value: number | boolean, datatype: string | undefined, clos
   return text + (close ?? (isDouble ? `"^^<${xsd}double>` : `"^^<${xsd}integer>`))
 }
 
-function ambiguous(reading: Reading, line: string): string {
-  reading.ambiguous.add(line)
-  return line
-}
-
 /** The line of a value that is kept as JSON, in its canonical spelling. */
 export function readJson(reading: Reading, property: Predicate, value: unknown): string {
   assertPlainJson(value, 0)
   const text = escapeLiteral(canonicalizeJson(value as JsonValue), reading.seen)
-  return ambiguous(reading, `${property.open}${text}"^^<${rdf}JSON>`)
+  const origin = typeof value === 'object' ? unclear : value
+  return noteOrigin(reading, `${property.open}${text}"^^<${rdf}JSON>`, origin)
 }
 
 /** The lines of a language map: language tags to texts. */
@@ -103,7 +103,7 @@ export function readValueObject(
   if ((typeof value !== 'number' && typeof value !== 'boolean') || direction !== undefined || language != null) {
     throw stepAside('an unusual value object')
   }
-  return ambiguous(reading, property.open + scalarToken(value, undefined, undefined))
+  return noteOrigin(reading, property.open + scalarToken(value, undefined, undefined), value)
 }
 
 function typedLine(reading: Reading, state: State, property: Predicate, value: unknown, types: Types): string {
@@ -111,11 +111,11 @@ function typedLine(reading: Reading, state: State, property: Predicate, value: u
   const close = `"${datatypeSuffix(types.only)}`
   const isDouble = types.only === `${xsd}double`
   if (typeof value === 'string') {
-    if (!isDouble) return property.open + escapeLiteral(value, reading.seen) + close
-    return ambiguous(reading, property.open + doubleLexical(Number.parseFloat(value)) + close)
+    const text = isDouble ? doubleLexical(Number.parseFloat(value)) : escapeLiteral(value, reading.seen)
+    return noteOrigin(reading, property.open + text + close, value)
   }
   if (typeof value !== 'number' && typeof value !== 'boolean') throw stepAside('an unusual value object')
-  return ambiguous(reading, property.open + scalarToken(value, types.only, close))
+  return noteOrigin(reading, property.open + scalarToken(value, types.only, close), value)
 }
 
 /** A text with a direction becomes a literal of a datatype that names language and direction. */

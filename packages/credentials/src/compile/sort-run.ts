@@ -1,5 +1,5 @@
 import { compareCodePoints } from './code-point-order.ts'
-import type { Node, Reading } from './nodes.ts'
+import { type Node, type Reading, unclear } from './nodes.ts'
 import { stepAside } from './step-aside.ts'
 import { i18n } from './tokens.ts'
 
@@ -28,7 +28,7 @@ export function sortRun(reading: Reading, node: Node, start: number): void {
   let last: string | undefined
   for (const text of texts) {
     if (text !== last) lines.push(text)
-    else if (reading.ambiguous.has(text)) throw stepAside('values that may be the same')
+    else if (reading.origins.get(text) === unclear) throw stepAside('values that may be the same')
     last = text
   }
   for (const one of blank) lines.push(one)

@@ -26,7 +26,7 @@ const rare = {
     part: { '@id': 'ex:part', '@context': { title: 'ex:partTitle', '@language': 'fr' } },
     Folder: {
       '@id': 'ex:Folder',
-      '@context': { title: 'ex:folderTitle', folded: { '@id': 'ex:folded', '@type': '@id' }, note: null },
+      '@context': { title: 'ex:folderTitle', folded: { '@id': 'ex:folded', '@type': '@id' } },
     },
     Wide: { '@id': 'ex:Wide', '@context': { '@propagate': true, title: 'ex:wideTitle' } },
     Sheet: { '@id': 'ex:Sheet', '@context': { title: { '@id': 'ex:sheetTitle', '@type': 'xsd:token' } } },

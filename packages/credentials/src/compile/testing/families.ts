@@ -27,6 +27,10 @@ const status = (random: Random) => {
     statusPurpose: random.pick(['revocation', 'suspension']),
     statusListIndex,
     statusListCredential: list,
+    ...(random.chance(0.2) && {
+      statusSize: 2,
+      statusMessage: random.some(3, (value) => ({ status: `0x${value}`, message: anyText(random) })),
+    }),
   }
 }
 
@@ -175,8 +179,6 @@ const statusList: Family = (random) => ({
     statusPurpose: random.pick(['revocation', 'message', ['revocation', 'suspension']]),
     encodedList: `u${random.hex(40)}`,
     ttl: random.maybe(0.4, () => random.below(1e6)),
-    statusSize: random.maybe(0.3, () => 2),
-    statusMessage: random.maybe(0.3, () => random.some(3, () => ({ status: '0x0', message: anyText(random) }))),
   },
 })
 
@@ -251,11 +253,14 @@ function rareThing(random: Random, depth: number): JsonObject {
     also: random.maybe(0.2, () => anyText(random)),
     part: random.maybe(deeper, inner),
     note: random.maybe(0.2, () => anyText(random)),
-    title: undefined,
+    title: random.maybe(0.1, () => anyText(random)),
   } as JsonObject
 }
 
-const family = (make: Family): Family => (random) => withoutUndefined(make(random))
+const family =
+  (make: Family): Family =>
+  (random) =>
+    withoutUndefined(make(random))
 
 /** Makers of credentials that look random, by kind. */
 export const families: Readonly<Record<string, Family>> = {
