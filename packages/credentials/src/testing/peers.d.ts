@@ -11,7 +11,8 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
 }
 
 declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
-  export const cryptosuite: object
+  export function createSignCryptosuite(): object
+  export function createVerifyCryptosuite(): object
 }
 
 declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
