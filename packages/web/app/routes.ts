@@ -2,12 +2,15 @@ import { layout, prefix, type RouteConfig, type RouteConfigEntry, route } from '
 
 /** Pages with header, one column and footer, for everybody. */
 const open: RouteConfigEntry[] = [
+  route('sign-in', 'features/accounts/sign-in-page.tsx'),
+  route('setup', 'features/setup/setup-page.tsx'),
+  route('demo', 'features/demo/demo-page.tsx'),
   // every part of the kit, on a demo instance only
   route('ui', 'features/kit/kit-page.tsx'),
 ]
 
 /** `/me`: one's own pages, for whoever is signed in. */
-const me: RouteConfigEntry[] = []
+const me: RouteConfigEntry[] = [route('settings', 'features/accounts/settings-page.tsx')]
 
 /** `/manage/:org`: an institution's pages, for its members. */
 const manage: RouteConfigEntry[] = []
