@@ -18,7 +18,7 @@ import {
   unbake,
   verifyCredential,
 } from '../index.ts'
-import { givenCredential, givenIssuer, givenWebIssuer } from '../testing/given.ts'
+import { givenCredential, givenIssuer, givenRichCredential, givenWebIssuer } from '../testing/given.ts'
 import { registeredClaims } from './issue-jwt.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')
@@ -37,66 +37,6 @@ async function peerVerifies(credential: unknown, cryptosuite: object): Promise<b
   const suite = new DataIntegrityProof({ cryptosuite })
   const options = { credential: credential as object, suite, documentLoader: peerLoader, now }
   return (await peer.verifyCredential(options)).verified
-}
-
-/** A credential with a bit of everything. */
-function givenRichCredential(issuer: string) {
-  return givenCredential(issuer, {
-    id: 'https://northfield.example/credentials/1',
-    validUntil: '2030-01-01T00:00:00+02:00',
-    description: 'Knots — und „Seemannsknoten“ 结 🪢',
-    image: { id: 'https://northfield.example/badge.png', caption: 'A knot' },
-    narrative: 'Held **100 kg**.\n\nTwice.',
-    creditsEarned: 2.5,
-    evidence: [
-      { id: 'https://northfield.example/evidence/1', name: 'Video', narrative: 'A climb' },
-      { narrative: 'A test' },
-    ],
-    result: [
-      {
-        resultDescription: 'urn:uuid:00000000-0000-4000-8000-000000000001',
-        value: 'B',
-        achievedLevel: 'urn:uuid:00000000-0000-4000-8000-000000000002',
-      },
-    ],
-    achievement: {
-      id: 'https://northfield.example/achievements/ropework',
-      name: 'Ropework',
-      description: 'Ties knots that hold.',
-      criteria: { id: 'https://northfield.example/criteria', narrative: 'Tie ten knots.' },
-      achievementType: 'MicroCredential',
-      creator: { id: issuer, name: 'Northfield University' },
-      creditsAvailable: 3,
-      fieldOfStudy: 'Seamanship',
-      humanCode: 'ROPE-1',
-      inLanguage: 'en',
-      image: { id: 'https://northfield.example/ropework.png' },
-      tag: ['knots', 'rope', 'smile 😀'],
-      specialization: 'Sailing',
-      version: '1.0',
-      related: [{ id: 'https://northfield.example/achievements/ropework-0', version: '0.9', inLanguage: 'en' }],
-      alignment: [
-        {
-          targetName: 'tie knots',
-          targetUrl: 'http://data.europa.eu/esco/skill/1',
-          targetType: 'ext:ESCOSkill',
-          targetFramework: 'ESCO',
-        },
-      ],
-      resultDescription: [
-        {
-          id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
-          name: 'Grade',
-          resultType: 'LetterGrade',
-          allowedValue: ['C', 'B', 'A'],
-          requiredValue: 'C',
-          rubricCriterionLevel: [
-            { id: 'urn:uuid:00000000-0000-4000-8000-000000000002', name: 'Good', level: '2', points: '10' },
-          ],
-        },
-      ],
-    },
-  })
 }
 
 describe('what Cairn issues', () => {
