@@ -1,10 +1,10 @@
-import { canonicalText } from './canonical-text.ts'
+import { canonicalText } from './canonical/canonical-text.ts'
 import type { Order } from './code-point-order.ts'
 import type { FindContext } from './contexts/process-context.ts'
+import type { Reading } from './document/nodes.ts'
+import { readDocument } from './document/read-document.ts'
+import { createMachine, isFull, type Machine } from './document/states.ts'
 import { type HashPort, plainHash } from './hash-port.ts'
-import type { Reading } from './nodes.ts'
-import { readDocument } from './read-document.ts'
-import { createMachine, isFull, type Machine } from './states.ts'
 import { isStepAside, type StepAside } from './step-aside.ts'
 
 export interface EngineOptions {

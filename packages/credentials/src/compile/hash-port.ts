@@ -1,4 +1,4 @@
-import { sha256, toHexText } from './sha256.ts'
+import { sha256, toHex, toUtf8 } from '../encoding/index.ts'
 
 /**
  * SHA-256 of a text in UTF-8, at once and not as a promise: canonicalization asks for dozens of small hashes, and
@@ -10,10 +10,8 @@ export interface HashPort {
   bytes(text: string): Uint8Array
 }
 
-const encoder = new TextEncoder()
-
 /** Works everywhere. Platforms with native synchronous hashing bring their own. */
 export const plainHash: HashPort = {
-  hex: (text) => toHexText(sha256(encoder.encode(text))),
-  bytes: (text) => sha256(encoder.encode(text)),
+  hex: (text) => toHex(sha256(toUtf8(text))),
+  bytes: (text) => sha256(toUtf8(text)),
 }

@@ -1,10 +1,8 @@
 import { hash as digest } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import canonizer from 'rdf-canonize'
 import { describe, expect, test } from 'vitest'
-import type { HashPort } from '../hash-port.ts'
-import { plainHash } from '../hash-port.ts'
+import { describeWithStandards, readStandard, readStandardJson } from '../../testing/standards.ts'
+import { type HashPort, plainHash } from '../hash-port.ts'
 import { nativeHash } from '../testing/native-hash.ts'
 import { createRandom, type Random } from '../testing/random.ts'
 import { readNQuads } from '../testing/read-n-quads.ts'
@@ -20,9 +18,6 @@ function canonical(text: string, hash: HashPort = nativeHash, order: 'code-point
   return { names, ...canonicalizeStatements(statements, names.length, { hash, order }) }
 }
 
-const standards = process.env.CAIRN_STANDARDS
-const suite = standards && join(standards, 'vectors/rdf-canon')
-
 interface Entry {
   id: string
   type: string
@@ -32,17 +27,14 @@ interface Entry {
   hashAlgorithm?: string
 }
 
-describe('the test suite of RDFC-1.0', () => {
-  if (!suite || !existsSync(suite)) {
-    test.skip('CAIRN_STANDARDS is not set: the published tests were not run', () => {})
-    return
-  }
-  const manifest: { entries: Entry[] } = JSON.parse(readFileSync(join(suite, 'manifest.jsonld'), 'utf8'))
-  const read = (path: string) => readFileSync(join(suite, path), 'utf8')
+describeWithStandards('the test suite of RDFC-1.0', () => {
+  const suite = 'vectors/rdf-canon'
+  const { entries } = readStandardJson<{ entries: Entry[] }>(`${suite}/manifest.jsonld`)
+  const read = (path: string) => readStandard(`${suite}/${path}`)
 
-  test('has 86 entries', () => expect(manifest.entries).toHaveLength(86))
+  test('has 86 entries', () => expect(entries).toHaveLength(86))
 
-  test.each(manifest.entries)('$id $name', ({ type, action, result, hashAlgorithm }) => {
+  test.each(entries)('$id $name', ({ type, action, result, hashAlgorithm }) => {
     const run = () => canonical(read(action), hashAlgorithm === 'SHA384' ? sha384 : nativeHash)
     if (type === 'rdfc:RDFC10NegativeEvalTest') {
       expect(run).toThrow(expect.objectContaining({ code: 'credential.too_complex' }))
@@ -124,7 +116,6 @@ describe('graphs that are built to take for ever', () => {
     const before = process.cpuUsage()
     expect(run).toThrow()
     const { user, system } = process.cpuUsage(before)
-    console.log(_title, ((user + system) / 1000).toFixed(1), 'ms')
     expect((user + system) / 1000).toBeLessThan(150)
   })
 

@@ -1,5 +1,5 @@
+import { escapeIri, escapeLiteral } from '../document/tokens.ts'
 import type { Statement, Term } from '../rdfc/statements.ts'
-import { escapeIri, escapeLiteral } from '../tokens.ts'
 
 const iri = '<([^>]*)>'
 const blank = '_:([^\\s<"]+)'

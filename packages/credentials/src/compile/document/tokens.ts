@@ -1,5 +1,5 @@
-import { isAbsoluteIri } from './contexts/active-context.ts'
-import { stepAside } from './step-aside.ts'
+import { isAbsoluteIri } from '../contexts/active-context.ts'
+import { stepAside } from '../step-aside.ts'
 
 export const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 export const xsd = 'http://www.w3.org/2001/XMLSchema#'

@@ -1,6 +1,6 @@
-import { compareCodePoints } from './code-point-order.ts'
-import type { HashPort } from './hash-port.ts'
-import type { Node, Reading } from './nodes.ts'
+import { compareCodePoints } from '../code-point-order.ts'
+import type { Node, Reading } from '../document/nodes.ts'
+import type { HashPort } from '../hash-port.ts'
 import { needsCodePoints } from './sort-run.ts'
 
 const end = ' .\n'

@@ -1,9 +1,9 @@
-import { type ActiveContext, initialContext } from './contexts/active-context.ts'
-import { expandIri } from './contexts/expand-iri.ts'
-import { type FindContext, processContext } from './contexts/process-context.ts'
+import { type ActiveContext, initialContext } from '../contexts/active-context.ts'
+import { expandIri } from '../contexts/expand-iri.ts'
+import { type FindContext, processContext } from '../contexts/process-context.ts'
+import { stepAside } from '../step-aside.ts'
 import { compileProperty, type Property } from './properties.ts'
 import { createShape, type Shape } from './shapes.ts'
-import { stepAside } from './step-aside.ts'
 import { compileTypes, type TypeStep, type Types } from './types.ts'
 
 /**

@@ -1,7 +1,7 @@
-import { isAbsoluteIri, isKeyword, type TermDefinition } from './contexts/active-context.ts'
-import { expandIri } from './contexts/expand-iri.ts'
+import { isAbsoluteIri, isKeyword, type TermDefinition } from '../contexts/active-context.ts'
+import { expandIri } from '../contexts/expand-iri.ts'
+import { stepAside } from '../step-aside.ts'
 import { afterProperty, type State } from './states.ts'
-import { stepAside } from './step-aside.ts'
 import { datatypeSuffix, rdf, xsd } from './tokens.ts'
 
 /** How the text of a property is read; `typed` is a literal whose text might as well have been a number. */
@@ -139,15 +139,18 @@ function rescope(property: Predicate, base: State): State {
   return definition?.hasScoped ? afterProperty(base, definition.scoped) : base
 }
 
-/** Datatypes of texts that nobody writes as numbers or booleans: there is no need to note where their lines come from. */
-const neverNumbers = new Set(['dateTime', 'date', 'anyURI', 'string'].map((name) => xsd + name))
+/**
+ * Datatypes under which one document may have a text and another a number. Where a number stands under any other, it is
+ * noted that nobody knows.
+ */
+const numeric = new Set(['integer', 'decimal', 'float', 'boolean', 'nonNegativeInteger'].map((name) => xsd + name))
 
 function coercionOf(type: string | undefined): Coercion {
   if (type === '@id') return 'id'
   if (type === '@vocab') return 'vocab'
   if (type === '@json') return 'json'
   if (type === `${xsd}double`) return 'double'
-  return type === undefined || type === '@none' || neverNumbers.has(type) ? 'literal' : 'typed'
+  return type !== undefined && numeric.has(type) ? 'typed' : 'literal'
 }
 
 /** A datatype wins over a language; the language of the term over that of the context. */

@@ -1,8 +1,8 @@
-import { isAbsoluteIri } from './contexts/active-context.ts'
-import { expandIri } from './contexts/expand-iri.ts'
-import { processContext } from './contexts/process-context.ts'
+import { isAbsoluteIri } from '../contexts/active-context.ts'
+import { expandIri } from '../contexts/expand-iri.ts'
+import { processContext } from '../contexts/process-context.ts'
+import { stepAside } from '../step-aside.ts'
 import { type State, stateOf } from './states.ts'
-import { stepAside } from './step-aside.ts'
 import { iriToken, rdf } from './tokens.ts'
 
 /** What the types of a node lead to. */

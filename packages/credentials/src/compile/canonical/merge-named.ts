@@ -1,6 +1,6 @@
-import type { Compare } from './code-point-order.ts'
-import { type Node, type Reading, unclear } from './nodes.ts'
-import { stepAside } from './step-aside.ts'
+import type { Compare } from '../code-point-order.ts'
+import { type Node, type Reading, unclear } from '../document/nodes.ts'
+import { stepAside } from '../step-aside.ts'
 
 /**
  * Named nodes in order, those with one name together. What is said twice in one graph is said once: it is taken out of

@@ -1,9 +1,9 @@
-import { compareCodePoints, compareUnits } from './code-point-order.ts'
+import { compareCodePoints, compareUnits } from '../code-point-order.ts'
+import type { Node, Reading } from '../document/nodes.ts'
+import type { HashPort } from '../hash-port.ts'
 import { hashFirstDegree } from './first-degree.ts'
-import type { HashPort } from './hash-port.ts'
 import { labelAlike } from './label-alike.ts'
 import { mergeNamed } from './merge-named.ts'
-import type { Node, Reading } from './nodes.ts'
 import { needsCodePoints } from './sort-run.ts'
 
 const end = ' .\n'

@@ -1,7 +1,7 @@
-import { compareCodePoints } from './code-point-order.ts'
-import { type Node, type Reading, unclear } from './nodes.ts'
-import { stepAside } from './step-aside.ts'
-import { i18n } from './tokens.ts'
+import { compareCodePoints } from '../code-point-order.ts'
+import { type Node, type Reading, unclear } from '../document/nodes.ts'
+import { i18n } from '../document/tokens.ts'
+import { stepAside } from '../step-aside.ts'
 
 /**
  * Puts the values of one predicate in order: texts first, equal ones once; then blank nodes, whose own order waits for

@@ -1,7 +1,7 @@
-import type { HashPort } from './hash-port.ts'
-import type { Node, Reading } from './nodes.ts'
-import { labelBlankNodes } from './rdfc/label-blank-nodes.ts'
-import type { Statement, Term } from './rdfc/statements.ts'
+import type { Node, Reading } from '../document/nodes.ts'
+import type { HashPort } from '../hash-port.ts'
+import { labelBlankNodes } from '../rdfc/label-blank-nodes.ts'
+import type { Statement, Term } from '../rdfc/statements.ts'
 
 /**
  * Labels of the blank nodes of a document, some of which have equal first-degree hashes.

@@ -1,4 +1,4 @@
-import type { Order } from './code-point-order.ts'
+import type { Order } from '../code-point-order.ts'
 import type { Characters } from './tokens.ts'
 
 /**

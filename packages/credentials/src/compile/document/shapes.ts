@@ -1,7 +1,7 @@
-import { compareUnits } from './code-point-order.ts'
+import { compareUnits } from '../code-point-order.ts'
+import { stepAside } from '../step-aside.ts'
 import type { Predicate, Property } from './properties.ts'
 import { expand, propertyOf, type State } from './states.ts'
-import { stepAside } from './step-aside.ts'
 import { typePredicate } from './types.ts'
 
 /** The keys of an object up to here, in their order. Objects of one kind walk the same way, one look-up for each key. */
