@@ -1,13 +1,14 @@
 import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import notoArabic from '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2?url'
 import type { ReactNode } from 'react'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router'
 import type { Route } from './+types/root'
 import './app.css'
 import { ErrorPage } from './features/shell/error-page.tsx'
 import { useEnvironment } from './lib/environment.tsx'
 import { takeFlash } from './lib/flash.ts'
 import { directionOf } from './lib/i18n/locales.ts'
+import type { PageHandle } from './lib/page-handle.ts'
 import { apiOf } from './lib/refusals.ts'
 import { api, services } from './lib/services.ts'
 import { ToastProvider } from './ui/toast.tsx'
@@ -24,6 +25,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, theme, nonce, requestId } = useEnvironment()
+  const hasScripts = useHasScripts()
   return (
     <html
       lang={locale}
@@ -49,11 +51,17 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {hasScripts && <ScrollRestoration nonce={nonce} />}
+        {hasScripts && <Scripts nonce={nonce} />}
       </body>
     </html>
   )
+}
+
+/** A page that runs scripts already, because it was reached from another one, keeps them. */
+function useHasScripts(): boolean {
+  const handle = useMatches().at(-1)?.handle as PageHandle | undefined
+  return typeof document !== 'undefined' || handle?.scripts !== 'none'
 }
 
 export default function App({ loaderData }: Route.ComponentProps) {

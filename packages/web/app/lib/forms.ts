@@ -29,7 +29,7 @@ export async function readForm<Schema extends z.ZodType>(request: Request, schem
 
 /** `readForm` for fields that are at hand already. */
 export function parseForm<Schema extends z.ZodType>(form: FormData, schema: Schema): z.output<Schema> {
-  const result = schema.safeParse(formObject(form, schema))
+  const result = schema.safeParse(formObject(form, schema), { reportInput: true })
   if (result.success) return result.data
   throw data(malformed(result.error), { status: 422 })
 }
@@ -83,6 +83,7 @@ function malformed(error: z.ZodError): Problem {
 
 function toFault(issue: z.core.$ZodIssue): FieldFault {
   const fault = { pointer: `/${issue.path.join('/')}`, detail: issue.message }
+  if (issue.input === undefined) return { ...fault, code: 'required' }
   if (issue.code === 'too_small') {
     const isEmptyText = issue.origin === 'string' && issue.minimum === 1
     if (isEmptyText) return { ...fault, code: 'required' }
@@ -92,8 +93,6 @@ function toFault(issue: z.core.$ZodIssue): FieldFault {
     return { ...fault, code: `too_big.${issue.origin}`, values: { maximum: String(issue.maximum) } }
   }
   if (issue.code === 'invalid_format') return { ...fault, code: `invalid_format.${issue.format}` }
-  if (issue.code === 'invalid_type') {
-    return { ...fault, code: issue.input === undefined ? 'required' : `invalid_type.${issue.expected}` }
-  }
+  if (issue.code === 'invalid_type') return { ...fault, code: `invalid_type.${issue.expected}` }
   return { ...fault, code: issue.code }
 }

@@ -34,7 +34,7 @@ export function SiteHeader() {
           </p>
         )}
         <div className="mx-auto flex min-h-16 max-w-[1480px] items-center justify-between gap-2 px-4 md:gap-6">
-          <Link to="/" aria-label={text('common.home')} className="rounded-control py-1">
+          <Link to="/" aria-label={text('common.home')} className="inline-flex rounded-control py-1">
             <Logo />
           </Link>
           <nav aria-label={text('common.site')} className="hidden flex-1 gap-1 md:flex">
