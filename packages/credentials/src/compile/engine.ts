@@ -34,15 +34,21 @@ export interface Engine {
   canonicalize(document: unknown): CanonicalForm | StepAside
   /** Which statements one order gives; for callers that know which one they need. */
   canonicalizeIn(document: unknown, order: Order): string | StepAside
+  /** For templates: work with the compiled contexts. */
+  use<T>(work: (machine: Machine) => T): T | StepAside
 }
 
 /** An engine. It remembers what it learns of contexts and kinds of documents, up to fixed bounds. */
 export function createEngine({ findContext, hash = plainHash }: EngineOptions): Engine {
   let machine: Machine = createMachine(findContext)
 
-  function read(document: unknown, order: Order): Reading {
+  function ready(): Machine {
     if (isFull(machine)) machine = createMachine(findContext)
-    return readDocument(machine, document, order)
+    return machine
+  }
+
+  function read(document: unknown, order: Order): Reading {
+    return readDocument(ready(), document, order)
   }
 
   function canonicalize(document: unknown): CanonicalForm {
@@ -57,6 +63,7 @@ export function createEngine({ findContext, hash = plainHash }: EngineOptions): 
     hash,
     canonicalize: (document) => orAside(() => canonicalize(document)),
     canonicalizeIn: (document, order) => orAside(() => canonicalText(read(document, order), hash)),
+    use: (work) => orAside(() => work(ready())),
   }
 }
 

@@ -10,3 +10,10 @@ export { type HashPort, plainHash } from './hash-port.ts'
 export { canonicalizeStatements } from './rdfc/canonicalize-statements.ts'
 export type { Statement, Term } from './rdfc/statements.ts'
 export { isStepAside, type StepAside } from './step-aside.ts'
+export {
+  type CompileTemplateOptions,
+  compileTemplate,
+  type Template,
+} from './template/compile-template.ts'
+export type { Facts, Holes } from './template/holes.ts'
+export { createTemplateIssuer, type TemplateIssuer, type TemplateIssuerOptions } from './template/template-issuer.ts'

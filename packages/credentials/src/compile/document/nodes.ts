@@ -35,6 +35,8 @@ export interface Reading {
    * datatype), `unclear` when there were several. Such a line may be there twice where its text says it is once.
    */
   readonly origins: Map<string, unknown>
+  /** identifiers that were read relative to the vocabulary, where a word may mean anything */
+  readonly vocabulary: string[]
   hasGraphs: boolean
   hasDirections: boolean
   /** how many members besides its id the object that was read last had, as a JSON-LD processor counts them */
@@ -52,6 +54,7 @@ export function createReading(order: Order): Reading {
     named: [],
     seen: { astral: false, high: false },
     origins: new Map(),
+    vocabulary: [],
     hasGraphs: false,
     hasDirections: false,
     said: 0,

@@ -29,6 +29,7 @@ export function readText(reading: Reading, property: Predicate, text: string): s
     case 'id':
       return property.link + readIri(reading, property.inside, text)
     case 'vocab':
+      reading.vocabulary.push(text)
       return property.link + iriToken(expandIri(property.inside.context, text, true) ?? '', reading.seen)
     default:
       return noteOrigin(reading, property.open + doubleLexical(Number.parseFloat(text)) + property.close, text)

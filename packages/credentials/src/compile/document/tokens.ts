@@ -20,6 +20,16 @@ const specials = new Map(Object.entries(special))
 const notPlain = /[^\x20\x21\x23-\x5b\x5d-\x7e]/
 const plainIri = /^[A-Za-z][A-Za-z0-9+-.]*:[!#-;=?-[\]_a-z~]*$/
 
+/** Is it ASCII that stands for itself, in literals and in JSON? */
+export function isPlainText(text: string): boolean {
+  return !notPlain.test(text)
+}
+
+/** Is it an absolute IRI of plain characters? Most are. */
+export function isPlainIri(iri: string): boolean {
+  return plainIri.test(iri)
+}
+
 /** The text between the quotes of a literal, with escapes as canonical N-Quads has them. */
 export function escapeLiteral(text: string, seen: Characters): string {
   if (!notPlain.test(text)) return text

@@ -1,0 +1,101 @@
+import { isJsonObject, type JsonObject, withoutUndefined } from '../../json.ts'
+import type { Engine } from '../engine.ts'
+import { isStepAside, type StepAside } from '../step-aside.ts'
+import { compilePlan } from './compile-plan.ts'
+import { createFactShapes, hasMark, markFacts, shapeOf } from './fact-shapes.ts'
+import { type Filled, fillPlan } from './fill-plan.ts'
+import { type Facts, fillHoles, type Holes, parseHoles } from './holes.ts'
+import type { Plan } from './plan.ts'
+
+/** A kind of credential whose JSON-LD work is done once. */
+export interface Template {
+  readonly engine: Engine
+  readonly context: unknown
+  /** The credential itself, unsigned. */
+  fill(facts: Facts): JsonObject
+  /**
+   * Its canonical statements and its text: the same as the engine would make of `fill(facts)`, and made by the engine
+   * where the template does not fit.
+   *
+   * @throws CredentialError `credential.too_complex`
+   */
+  write(facts: Facts): Filled | StepAside
+  /** how many were written by a plan, and how many by the engine */
+  readonly counts: { planned: number; unplanned: number }
+}
+
+export interface CompileTemplateOptions {
+  readonly engine: Engine
+  /** one credential of the kind, without a proof: what stands in its holes is of no interest */
+  readonly credential: JsonObject
+  readonly holes: Holes
+}
+
+/** A shape must come so often before a plan is made for it: making one costs as much as a dozen credentials. */
+const usesBeforePlan = 3
+const most = { plans: 200, shapes: 20_000 }
+
+/**
+ * Does the JSON-LD work of a kind of credential once. What differs from one recipient to the next are the holes; what
+ * they are filled with may have any form, and for each form that comes up again a plan is made and remembered.
+ *
+ * @throws RangeError when a hole is not at a member of the credential, or the credential has a proof
+ */
+export function compileTemplate({ engine, credential, holes: pointers }: CompileTemplateOptions): Template {
+  const sample = withoutUndefined(credential)
+  if (!isJsonObject(sample) || 'proof' in sample) throw new RangeError('A template is a credential without a proof')
+  if (hasMark(JSON.stringify(sample))) throw new RangeError('The credential has texts that look like marks')
+  const holes = parseHoles(sample, pointers)
+  const counts = { planned: 0, unplanned: 0 }
+  let shapes = createFactShapes()
+  let plans = 0
+
+  const fill = (facts: Facts) => fillHoles(sample, holes, withoutUndefined(facts))
+
+  function forget(paths = createFactShapes().paths): void {
+    shapes = { ...createFactShapes(), paths }
+    plans = 0
+  }
+
+  /** A plan for facts of this form; `null` when there can be none. */
+  function makePlan(facts: Facts): Plan | null | undefined {
+    const { marked, paths } = markFacts(shapes, holes, facts)
+    const document = fillHoles(sample, holes, marked)
+    const plan = engine.use((machine) => compilePlan(machine, engine.hash, document, paths))
+    return isStepAside(plan) ? null : plan
+  }
+
+  function findPlan(facts: Facts, texts: string[]): Plan | null {
+    if (shapes.count > most.shapes || plans > most.plans) forget()
+    const shape = shapeOf(shapes, holes, facts, texts)
+    if (!shape) return null
+    if (shape.plan !== undefined) return shape.plan
+    if (++shape.uses < usesBeforePlan) return null
+    const plan = makePlan(facts)
+    if (plan === undefined) {
+      // some texts belong to the shape: all shapes are found anew, now that it is known which
+      forget(shapes.paths)
+      return null
+    }
+    plans++
+    shape.plan = plan
+    return plan
+  }
+
+  function write(facts: Facts): Filled | StepAside {
+    const texts: string[] = []
+    const plan = findPlan(facts, texts)
+    const filled = plan ? fillPlan(plan, texts, engine.hash) : undefined
+    if (filled) {
+      counts.planned++
+      return filled
+    }
+    counts.unplanned++
+    const document = fill(facts)
+    const canonical = engine.canonicalizeIn(document, 'code-point')
+    if (isStepAside(canonical)) return canonical
+    return { nquads: canonical, json: JSON.stringify(document).slice(0, -1) }
+  }
+
+  return { engine, context: sample['@context'], fill, write, counts }
+}
