@@ -2,6 +2,7 @@ import { layout, prefix, type RouteConfig, type RouteConfigEntry, route } from '
 
 /** Pages with header, one column and footer, for everybody. */
 const open: RouteConfigEntry[] = [
+  route('verify', 'features/verification/verify-page.tsx'),
   route('sign-in', 'features/accounts/sign-in-page.tsx'),
   route('setup', 'features/setup/setup-page.tsx'),
   route('demo', 'features/demo/demo-page.tsx'),
