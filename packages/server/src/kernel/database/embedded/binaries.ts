@@ -69,11 +69,9 @@ function runsFrom(native: string, runAs: RunAs | undefined): boolean {
 }
 
 function placesForCopies(folder: string): string[] {
-  const cache = runsAsRoot() ? '/var/cache' : (process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'))
+  const cache = process.getuid?.() === 0 ? '/var/cache' : join(homedir(), '.cache')
   return [join(cache, 'cairn'), folder, join(tmpdir(), `cairn-programs-${process.getuid?.() ?? 0}`)]
 }
-
-const runsAsRoot = () => process.getuid?.() === 0
 
 /** A copy is run only if we made it: in a folder that anybody may write, somebody else may have been there first. */
 async function isOurs(copy: string, runAs: RunAs | undefined): Promise<boolean> {

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
-import { Socket as Connection } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StartupError } from '../../startup-error.ts'
@@ -133,6 +132,7 @@ function watch(server: number, runAs: RunAs | undefined): ChildProcess {
   watcher.on('error', () => {}) // without it a killed Cairn leaves its database to the next start, which ends it
   watcher.stdin?.on('error', () => {}) // it has ended before us
   watcher.unref()
-  if (watcher.stdin instanceof Connection) watcher.stdin.unref()
+  // a pipe to a child is a socket, which need not keep us alive
+  if (watcher.stdin && 'unref' in watcher.stdin && typeof watcher.stdin.unref === 'function') watcher.stdin.unref()
   return watcher
 }
