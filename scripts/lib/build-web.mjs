@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Failure, run, since, toolsFirst } from './run.mjs'
+
+const web = 'packages/web'
+const stamp = join(web, 'build', '.stamp')
+/** What the pages are made of: files, and folders with all that lies in them. */
+const sources = [
+  ...['app', 'public', 'package.json', 'react-router.config.ts', 'vite.config.ts', 'tsconfig.json'].map((name) =>
+    join(web, name),
+  ),
+  'packages/api/src',
+  'packages/credentials/src',
+  'package-lock.json',
+]
+
+/** Builds the pages when their sources changed: asked by size and time first, and only then by content. */
+export async function buildWeb({ quiet = false } = {}) {
+  const files = sources.flatMap(filesIn)
+  const look = hash(files.map(({ path, stats }) => `${path} ${stats.size} ${stats.mtimeMs}`))
+  const [oldLook, oldContent] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split('\n') : []
+  const built = existsSync(join(web, 'build', 'server', 'index.js'))
+  if (built && look === oldLook) return
+  const content = hash(files.flatMap(({ path }) => [path, readFileSync(path)]))
+  if (!built || content !== oldContent) await build(quiet)
+  writeFileSync(stamp, `${look}\n${content}\n`)
+}
+
+async function build(quiet) {
+  const start = performance.now()
+  if (!quiet) console.log('Building the pages …')
+  let output = ''
+  const code = await run(resolve('node_modules/.bin/react-router'), ['build'], {
+    cwd: web,
+    env: { ...toolsFirst(), NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    onSpawn: ({ stdout, stderr }) => {
+      for (const stream of [stdout, stderr]) stream.on('data', (text) => (output += text))
+    },
+  })
+  if (code !== 0) throw new Failure(`${output}\nThe pages cannot be built.`, code)
+  if (!quiet) console.log(`  built in ${since(start)}`)
+}
+
+function filesIn(path) {
+  const stats = statSync(path)
+  if (!stats.isDirectory()) return [{ path, stats }]
+  return readdirSync(path)
+    .filter((name) => !/\.test\.tsx?$/.test(name))
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)))
+}
+
+function hash(parts) {
+  const sum = createHash('sha256')
+  for (const part of parts) sum.update(part).update('\0')
+  return sum.digest('hex')
+}

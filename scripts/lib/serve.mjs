@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { buildWeb } from './build-web.mjs'
+import { prepare } from './prepare.mjs'
+import { Failure, run, toolsFirst } from './run.mjs'
+
+export const serverMain = 'packages/server/src/main.ts'
+/** What Node calls experimental is pinned here. */
+export const quietly = '--disable-warning=ExperimentalWarning'
+export const endWithParent = `--import=${pathToFileURL(resolve('scripts/lib/end-with-parent.mjs')).href}`
+
+/** A Cairn on the data folder that the settings name. */
+export async function start() {
+  const node = await prepare()
+  await buildWeb()
+  return runServer(node, [], {})
+}
+
+/** A Cairn with the demo, in a fresh folder. */
+export async function demo() {
+  const node = await prepare()
+  await buildWeb()
+  const folder = resolve(process.env.CAIRN_DATA || 'data-demo')
+  emptyDemo(folder)
+  return runServer(node, ['--demo'], { CAIRN_DATA: folder })
+}
+
+/** Runs a program of ours on the pinned Node. */
+export async function program(file, words) {
+  const node = await prepare()
+  if (!existsSync(file)) throw new Failure(`There is no ${file} in this checkout.`)
+  return run(node, [quietly, file, ...words])
+}
+
+function runServer(node, words, settings) {
+  return run(node, [quietly, endWithParent, serverMain, ...words], {
+    env: { ...toolsFirst(), NODE_ENV: 'production', ...settings },
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
+}
+
+/** Empties the folder of an earlier demo. A folder that no demo has made is somebody's work, and is left alone. */
+function emptyDemo(folder) {
+  if (!existsSync(folder)) return
+  const names = readdirSync(folder)
+  const running = names.includes('running.json') ? readJson(join(folder, 'running.json')) : undefined
+  if (running && isRunning(running))
+    throw new Failure(
+      `Another Cairn already runs on ${folder} (process ${running.pid}, since ${running.since}${running.url ? `, at ${running.url}` : ''}): stop it first.`,
+    )
+  const ownFolder = folder === resolve('data-demo')
+  if (names.length > 0 && !ownFolder && !names.includes('demo.json'))
+    throw new Failure(`${folder} holds data that no demo has made: name an empty folder in CAIRN_DATA.`)
+  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 })
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined // half-written by a process that was killed: it does not run
+  }
+}
+
+/** The same process still, not another one with its number. */
+function isRunning({ pid, startTime }) {
+  try {
+    if (startTime === undefined) return process.kill(pid, 0)
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] === startTime
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
