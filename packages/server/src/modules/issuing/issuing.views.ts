@@ -1,0 +1,35 @@
+import type { Db } from '../../kernel/database/database.ts'
+
+/** A key as everybody may see it, with the institution it belongs to. */
+export interface PublishedKey {
+  slug: string
+  publicKeyMultibase: string
+  publicJwk: Record<string, unknown>
+  state: string
+}
+
+/** The published keys of every institution of this Cairn, oldest first. */
+export async function listPublishedKeys(db: Db): Promise<PublishedKey[]> {
+  const rows = await db
+    .selectFrom('issuer_keys')
+    .innerJoin('organizations', 'organizations.id', 'issuer_keys.organization_id')
+    .select([
+      'organizations.slug',
+      'issuer_keys.public_key_multibase as publicKeyMultibase',
+      'issuer_keys.public_jwk as publicJwk',
+      'issuer_keys.state',
+    ])
+    .orderBy('issuer_keys.id')
+    .execute()
+  return rows.map((row) => ({ ...row, publicJwk: row.publicJwk as PublishedKey['publicJwk'] }))
+}
+
+/** The institutions that issue from this Cairn, under the ids that they issue with now. */
+export async function listIssuingOrganizations(db: Db): Promise<{ id: string; name: string; url?: string }[]> {
+  const rows = await db
+    .selectFrom('organizations')
+    .select(['did as id', 'name', 'url'])
+    .where('did', 'is not', null)
+    .execute()
+  return rows.map(({ id, name, url }) => ({ id: id!, name, ...(url && { url }) }))
+}

@@ -1,0 +1,36 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Runtime } from '../../kernel/runtime.ts'
+import { requirePermission } from '../organizations/index.ts'
+import { keyCreated, keyRetired } from './issuing.events.ts'
+import { type IssuerKey, retired } from './issuing.model.ts'
+import { insertKey, lockCurrentKey, saveKeyState } from './issuing.store.ts'
+import { makeKey } from './make-key.ts'
+
+/**
+ * Gives an institution a new signing key. The old one stays published, and what it signed stays valid.
+ *
+ * @throws issuingErrors.key_store_away
+ */
+export async function rotateKey(runtime: Runtime, actor: Actor, organizationId: string): Promise<IssuerKey> {
+  await runtime.transact(
+    actor,
+    async (work) => {
+      await work.enter(organizationId)
+      await requirePermission(work, 'key.rotate', organizationId)
+    },
+    'read only',
+  )
+  const { key, wrapped } = await makeKey(runtime, organizationId)
+  return runtime.transact(actor, async (work) => {
+    await work.enter(organizationId)
+    await requirePermission(work, 'key.rotate', organizationId)
+    const old = await lockCurrentKey(work.db, organizationId)
+    if (old) {
+      await saveKeyState(work.db, retired(old, work.now))
+      await work.emit(keyRetired({ keyId: old.id }))
+    }
+    if (!(await insertKey(work.db, key, wrapped))) throw new Error(`${organizationId} got another first key meanwhile`)
+    await work.emit(keyCreated({ keyId: key.id }))
+    return key
+  })
+}
