@@ -48,6 +48,45 @@ export interface Schema {
     expires_at: ColumnType<Date | null, Date | null | undefined, Date | null>
     last_used_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }
+  awards: {
+    organization_id: string
+    id: string
+    achievement_id: string
+    achievement_version: number
+    recipient_name: string
+    recipient_email: string
+    subject_id: string
+    state: string
+    visibility: string
+    narrative: string | null
+    evidence: Json
+    valid_until: ColumnType<Date | null, Date | null | undefined, Date | null>
+    granted_at: Timestamp
+    granted_by: string
+    issued_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    suspended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    suspension_reason: string | null
+    revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    revocation_class: string | null
+    revocation_reason: string | null
+    signing_attempts: Generated<number>
+    signing_error: string | null
+  }
+  credentials: {
+    organization_id: string
+    id: string
+    award_id: string
+    unsigned: string | null
+    prepared_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    revocation_list: string | null
+    revocation_index: number | null
+    suspension_list: string | null
+    suspension_index: number | null
+    signed_json: string | null
+    signed_jwt: string | null
+    key_id: string | null
+    signed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  }
   directory: {
     id: string
     organization_id: string
@@ -101,6 +140,22 @@ export interface Schema {
     state: string
     created_at: Timestamp
     retired_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  }
+  mails: {
+    organization_id: string
+    id: string
+    recipient: string
+    subject: string
+    kind: string
+    locale: string
+    text: string
+    html: string
+    state: string
+    attempts: Generated<number>
+    last_error: string | null
+    told_once: string
+    created_at: Timestamp
+    sent_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }
   memberships: {
     organization_id: string
