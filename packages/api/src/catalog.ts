@@ -119,12 +119,16 @@ export const BadgeDesign = z.object({
 })
 export type BadgeDesign = z.output<typeof BadgeDesign>
 
+/** An address on the web. Half a surrogate pair is no character and has no place in canonical JSON (RFC 8785 §3.2.2.2). */
+const webAddress = (max: number) =>
+  z
+    .url({ protocol: /^https?$/ })
+    .max(max)
+    .refine((text) => text.isWellFormed(), 'Contains half a character')
+
 export const Alignment = z.object({
   name: line(300),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(1000)
-    .optional(),
+  url: webAddress(1000).optional(),
   framework: line(200).optional(),
 })
 export const Outcome = z.object({ text: line(600), skills: z.array(Alignment).max(20).default([]) })
@@ -174,10 +178,7 @@ export const Definition = z.object({
     .optional(),
   stackability: z.enum(STACKABILITIES).optional(),
   contact: line(300).optional(),
-  furtherInformation: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .optional(),
+  furtherInformation: webAddress(500).optional(),
   humanCode: line(60).optional(),
   tags: z.array(line(60)).max(30).default([]),
   unitId: id('unt').optional(),
@@ -186,9 +187,33 @@ export const Definition = z.object({
 export type Definition = z.output<typeof Definition>
 export type DefinitionInput = z.input<typeof Definition>
 
-/** One element of the completeness checklist (Annex I of the Recommendation and what publishing needs). */
+/** Why and since when there are no new awards. */
+const Retirement = z.object({ at: Instant, reason: z.string() })
+
+/** What the completeness checklist asks for: EU Council Recommendation 2022/C 243/02, Annex I, and what publishing needs. */
+export const COMPLETENESS_ELEMENTS = [
+  'title',
+  'description',
+  'awarding_body',
+  'issuer_country',
+  'learner_identity',
+  'issue_date',
+  'outcomes',
+  'workload',
+  'level',
+  'assessment',
+  'participation',
+  'quality_assurance',
+  'criteria',
+  'prerequisites',
+  'supervision',
+  'stackability',
+  'further_information',
+] as const
+
+/** One element of the checklist: where it stands, whether `propose` insists on it, and whether it is there. */
 export const Completeness = z.object({
-  element: z.string(),
+  element: z.enum(COMPLETENESS_ELEMENTS),
   pointer: z.string(),
   mandatory: z.boolean(),
   present: z.boolean(),
@@ -215,6 +240,7 @@ export const Achievement = z.object({
   approvedByName: z.string().optional(),
   remarks: z.string().optional(),
   publishedAt: Instant.optional(),
+  retirement: Retirement.optional(),
   createdAt: Instant,
   updatedAt: Instant,
 })
@@ -225,6 +251,7 @@ export const PublishedAchievement = z.object({
   id: AchievementId,
   organization: z.object({ id: OrganizationId, name: z.string(), slug: z.string(), verification: z.string() }),
   state: z.enum(['published', 'retired']),
+  retirement: Retirement.optional(),
   version: z.int(),
   newestVersion: z.int(),
   publishedAt: Instant,
@@ -257,6 +284,8 @@ export type AchievementCard = z.output<typeof AchievementCard>
 
 const one = z.object({ achievementId: AchievementId })
 const inOrganization = z.object({ organizationId: OrganizationId })
+/** The newest version unless said. */
+const ofVersion = z.object({ version: z.coerce.number().int().min(1).optional() })
 /** What the decider looked at; a text that changed meanwhile is refused with 409. */
 const seen = z.object({ definitionHash: z.string().regex(/^[0-9a-f]{64}$/) })
 
@@ -280,7 +309,7 @@ export const catalog = {
     summary: 'A published micro-credential, its newest version or the one asked for',
     access: 'public',
     params: one,
-    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+    query: ofVersion,
     response: PublishedAchievement,
     problems: ['achievement.not_found'],
   }),
@@ -291,7 +320,17 @@ export const catalog = {
       'A published micro-credential as an Open Badges 3.0 Achievement; also at /achievements/:id with Accept: application/ld+json',
     access: 'public',
     params: one,
+    query: ofVersion,
     produces: ['application/ld+json'],
+    problems: ['achievement.not_found'],
+  }),
+  showVersion: endpoint({
+    method: 'GET',
+    path: '/achievements/:achievementId/versions/:version',
+    summary: 'The id of a version, as credentials name it: leads people to its page and programs to its Open Badges form',
+    access: 'public',
+    params: one.extend({ version: z.coerce.number().int().min(1) }),
+    produces: ['application/ld+json', 'text/html'],
     problems: ['achievement.not_found'],
   }),
   imageSvg: endpoint({
@@ -300,6 +339,7 @@ export const catalog = {
     summary: 'The badge image of a published achievement, as SVG',
     access: 'public',
     params: one,
+    query: ofVersion,
     produces: ['image/svg+xml'],
     problems: ['achievement.not_found'],
   }),
@@ -309,7 +349,7 @@ export const catalog = {
     summary: 'The badge image of a published achievement, as PNG',
     access: 'public',
     params: one,
-    query: z.object({ size: z.coerce.number().int().min(16).max(1024).default(512) }),
+    query: ofVersion.extend({ size: z.coerce.number().int().min(16).max(1024).default(512) }),
     produces: ['image/png'],
     problems: ['achievement.not_found'],
   }),
@@ -323,10 +363,23 @@ export const catalog = {
       issuer: z.string().max(200),
       level: z.int().min(1).max(4).optional(),
       field: z.string().max(120).optional(),
+      scope: z.enum(SCOPES).optional(),
+      achievementType: z.enum(ACHIEVEMENT_TYPES).optional(),
+      language: z.string().max(40).optional(),
+      /** What the contour lines grow from: the achievement's id, once there is one. */
       seed: z.string().max(80).optional(),
       badge: BadgeDesign.default({}),
     }),
     produces: ['image/svg+xml'],
+  }),
+  draftSvg: endpoint({
+    method: 'GET',
+    path: '/api/v1/achievements/:achievementId/badge.svg',
+    summary: 'The badge image of the working text, for those who work on it',
+    access: 'achievement.read',
+    params: one,
+    produces: ['image/svg+xml'],
+    problems: ['achievement.not_found'],
   }),
   list: endpoint({
     method: 'GET',
@@ -346,6 +399,7 @@ export const catalog = {
     body: z.object({ definition: Definition }),
     response: Achievement,
     status: 201,
+    problems: ['organization.no_such_unit'],
   }),
   show: endpoint({
     method: 'GET',
@@ -364,16 +418,22 @@ export const catalog = {
     params: one,
     body: z.object({ definition: Definition, revision: z.int() }),
     response: Achievement,
-    problems: ['achievement.not_found', 'achievement.changed_meanwhile', 'achievement.in_review'],
+    problems: [
+      'achievement.not_found',
+      'achievement.changed_meanwhile',
+      'achievement.in_review',
+      'achievement.retired',
+      'organization.no_such_unit',
+    ],
   }),
   discard: endpoint({
     method: 'DELETE',
     path: '/api/v1/achievements/:achievementId',
-    summary: 'Delete a draft that was never published',
+    summary: 'Throw a draft away; what was published before stays in force',
     access: 'achievement.edit',
     params: one,
     response: Done,
-    problems: ['achievement.not_found', 'achievement.was_published'],
+    problems: ['achievement.not_found', 'achievement.was_published', 'achievement.in_review'],
   }),
   propose: endpoint({
     method: 'POST',
@@ -402,6 +462,7 @@ export const catalog = {
       'achievement.not_found',
       'achievement.not_in_review',
       'achievement.own_proposal',
+      'achievement.decided_by_persons',
       'achievement.changed_meanwhile',
     ],
   }),
@@ -417,6 +478,7 @@ export const catalog = {
       'achievement.not_found',
       'achievement.not_in_review',
       'achievement.own_proposal',
+      'achievement.decided_by_persons',
       'achievement.changed_meanwhile',
     ],
   }),
@@ -438,6 +500,6 @@ export const catalog = {
     params: one,
     body: z.object({ reason: line(500) }),
     response: Achievement,
-    problems: ['achievement.not_found', 'achievement.not_published'],
+    problems: ['achievement.not_found', 'achievement.not_published', 'achievement.retired'],
   }),
 }

@@ -9,9 +9,10 @@ import { membershipsOf } from '../modules/organizations/index.ts'
 import { organizationRoutes } from '../modules/organizations/organizations.http.ts'
 import { passportRoutes } from '../modules/passport/passport.http.ts'
 import { verificationRoutes } from '../modules/verification/verification.http.ts'
+import { VERSION } from './version.ts'
 
 /** Every route of the contract, module by module. */
-export const allRoutes = (instance: InstanceParts): readonly Routes[] => [
+export const allRoutes = (instance: Omit<InstanceParts, 'membershipsOf' | 'version'>): readonly Routes[] => [
   accountRoutes(membershipsOf),
   organizationRoutes,
   catalogRoutes,
@@ -20,5 +21,5 @@ export const allRoutes = (instance: InstanceParts): readonly Routes[] => [
   passportRoutes,
   verificationRoutes,
   notificationRoutes,
-  instanceRoutes(instance),
+  instanceRoutes({ ...instance, membershipsOf, version: VERSION }),
 ]

@@ -66,7 +66,11 @@ async function sealRound(work: Work, organizationId: string): Promise<number> {
     .selectFrom('events')
     .select(['id', 'name', 'payload', 'actor', 'occurred_at'])
     .where('organization_id', '=', organizationId)
-    .where('id', 'in', taken.map(({ event_id }) => event_id))
+    .where(
+      'id',
+      'in',
+      taken.map(({ event_id }) => event_id),
+    )
     .orderBy('id')
     .execute()
   let previous: Uint8Array = last?.seal ?? new Uint8Array(32)
@@ -102,7 +106,15 @@ export async function verifySeals(work: Work, organizationId: string): Promise<n
           .onRef('events.id', '=', 'event_seals.event_id')
           .onRef('events.organization_id', '=', 'event_seals.organization_id'),
       )
-      .select(['event_seals.sequence', 'event_seals.seal', 'events.id', 'events.name', 'events.payload', 'events.actor', 'events.occurred_at'])
+      .select([
+        'event_seals.sequence',
+        'event_seals.seal',
+        'events.id',
+        'events.name',
+        'events.payload',
+        'events.actor',
+        'events.occurred_at',
+      ])
       .where('event_seals.organization_id', '=', organizationId)
       .where('event_seals.sequence', '>', after)
       .orderBy('event_seals.sequence')

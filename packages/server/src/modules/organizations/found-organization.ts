@@ -1,3 +1,4 @@
+import type { Role } from '@cairn/api'
 import { requestErrors } from '../../kernel/http/problem.ts'
 import type { Work } from '../../kernel/runtime.ts'
 import { findOrCreatePerson } from '../accounts/index.ts'
@@ -11,6 +12,8 @@ export interface FoundOrganization {
   profile: Profile
   /** The first one, who invites all others. */
   administrator: { name: string; email: string }
+  /** What they are beside administrator. */
+  roles?: readonly Role[]
 }
 
 /**
@@ -36,6 +39,6 @@ export async function foundOrganization(work: Work, facts: FoundOrganization): P
   await work.enter(organization.id)
   await insertOrganization(work.db, organization)
   await work.emit(organizationFounded({ organizationId: organization.id }))
-  await enroll(work, organization.id, administrator.id, { roles: ['admin'] })
+  await enroll(work, organization.id, administrator.id, { roles: facts.roles ?? ['admin'] })
   return organization
 }

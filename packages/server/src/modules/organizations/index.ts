@@ -7,6 +7,7 @@
 export { type AddMember, addMember } from './add-member.ts'
 export { type FoundOrganization, foundOrganization } from './found-organization.ts'
 export { findOrganizationBySlug, getOrganization, listOrganizations, membershipsOf } from './get-organization.ts'
+export { listMembersWith } from './list-members-with.ts'
 export { organizationErrors } from './organizations.errors.ts'
 export {
   memberAdded,

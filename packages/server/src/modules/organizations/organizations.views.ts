@@ -1,4 +1,4 @@
-import type { Role } from '@cairn/api'
+import type { Locale, Role } from '@cairn/api'
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/database/database.ts'
 import { type Page, type PageRequest, page } from '../../kernel/database/paging.ts'
@@ -139,4 +139,19 @@ export async function listEventRows(
     })),
     { size },
   )
+}
+
+/** The people who have a role in an organization, with the address and language to write to. */
+export async function listPeopleWithRole(db: Db, organizationId: string, role: Role) {
+  const rows = await db
+    .selectFrom('memberships')
+    .innerJoin('persons', 'persons.id', 'memberships.person_id')
+    .innerJoin('identifiers', 'identifiers.person_id', 'persons.id')
+    .select(['persons.id', 'identifiers.email', 'persons.locale'])
+    .where('memberships.organization_id', '=', organizationId)
+    .where('identifiers.is_primary', '=', true)
+    .where(sql<boolean>`${role} = any(memberships.roles)`)
+    .orderBy('persons.id')
+    .execute()
+  return rows.map(({ id, email, locale }) => ({ id, email, locale: (locale ?? undefined) as Locale | undefined }))
 }

@@ -1,0 +1,271 @@
+/**
+ * The life of an achievement's text:
+ *
+ *     draft ──propose──▶ proposed ──approve──▶ approved ──publish──▶ published ──retire──▶ retired
+ *       ▲                    │                     │                     │
+ *       └──────── return ────┴──────── return ─────┘                     │
+ *       └────────────────────────────── edit (the next version) ─────────┘
+ *
+ * While the next version is written and reviewed, the published one stays in force.
+ *
+ * @module
+ */
+import type { ACHIEVEMENT_STATES, Definition } from '@cairn/api'
+import type { Actor, PersonActor } from '../../kernel/actor.ts'
+import type { Fault } from '../../kernel/errors.ts'
+import { hashOf } from './canonical-json.ts'
+import { achievementErrors } from './catalog.errors.ts'
+import { type Issuer, missingFrom } from './completeness.ts'
+
+export type AchievementState = (typeof ACHIEVEMENT_STATES)[number]
+
+export interface Retirement {
+  at: Date
+  /** What everybody reads on its page. */
+  reason: string
+}
+
+/** An achievement with its working text. */
+export interface Achievement {
+  id: string
+  organizationId: string
+  state: AchievementState
+  /** Counts every change. */
+  revision: number
+  /** Number of the newest published version, 0 before the first. */
+  version: number
+  definition: Definition
+  definitionHash: string
+  /** Who wrote in this draft, each with the instant at which that was last noted in the history. */
+  authors: Readonly<Record<string, Date>>
+  proposedBy?: string | undefined
+  approvedBy?: string | undefined
+  /** What the reviewer wrote who sent it back. */
+  remarks?: string | undefined
+  publishedAt?: Date | undefined
+  retirement?: Retirement | undefined
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** A text as it was published: it never changes. */
+export interface AchievementVersion {
+  organizationId: string
+  achievementId: string
+  version: number
+  definition: Definition
+  definitionHash: string
+  proposedBy?: string | undefined
+  approvedBy: string
+  publishedAt: Date
+}
+
+/** Edits of one author within this time are one line in the history. Milliseconds. */
+const NOTE_EDITS_EVERY = 5 * 60_000
+
+const personOf = (actor: Actor): string | undefined => (actor.kind === 'person' ? actor.personId : undefined)
+
+/** A new draft. */
+export function drafted(
+  made: { id: string; organizationId: string; definition: Definition },
+  author: Actor,
+  now: Date,
+): Achievement {
+  const personId = personOf(author)
+  return {
+    ...made,
+    state: 'draft',
+    revision: 1,
+    version: 0,
+    definitionHash: hashOf(made.definition),
+    authors: personId === undefined ? {} : { [personId]: now },
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+/**
+ * The draft with another text; of a published achievement this begins its next version.
+ *
+ * @param revision the one that the author began from: anything else would overwrite what they never saw
+ */
+export function edited(
+  achievement: Achievement,
+  definition: Definition,
+  revision: number,
+  editor: Actor,
+  now: Date,
+): { after: Achievement; changed: boolean; noteworthy: boolean } {
+  if (achievement.state === 'retired') throw achievementErrors.retired()
+  if (achievement.state === 'proposed' || achievement.state === 'approved') throw achievementErrors.in_review()
+  const definitionHash = hashOf(definition)
+  if (definitionHash === achievement.definitionHash)
+    return { after: achievement, changed: false, noteworthy: false }
+  if (revision !== achievement.revision)
+    throw achievementErrors.changed_meanwhile(`It is at revision ${achievement.revision}, not ${revision}.`)
+
+  const personId = personOf(editor)
+  const authors = achievement.state === 'published' ? {} : achievement.authors
+  const noted = personId === undefined ? undefined : authors[personId]
+  const noteworthy = noted === undefined || now.getTime() - noted.getTime() >= NOTE_EDITS_EVERY
+  return {
+    after: {
+      ...achievement,
+      state: 'draft',
+      revision: achievement.revision + 1,
+      definition,
+      definitionHash,
+      authors: personId === undefined || !noteworthy ? authors : { ...authors, [personId]: now },
+      ...(achievement.state === 'published' && { proposedBy: undefined, approvedBy: undefined, remarks: undefined }),
+      updatedAt: now,
+    },
+    changed: true,
+    noteworthy,
+  }
+}
+
+/** The draft, submitted for review as it was read: complete, and not changed since. */
+export function proposed(achievement: Achievement, seen: string, issuer: Issuer, proposer: Actor, now: Date): Achievement {
+  if (achievement.state !== 'draft') throw achievementErrors.not_a_draft(`It is ${achievement.state}.`)
+  refuseUnseen(achievement, seen)
+  const missing = missingFrom(achievement.definition, issuer)
+  if (missing.length > 0)
+    throw achievementErrors.incomplete(undefined, {
+      errors: missing.map(({ element, pointer }): Fault => ({ pointer, code: element, detail: sentence(element) })),
+    })
+  return {
+    ...achievement,
+    state: 'proposed',
+    revision: achievement.revision + 1,
+    proposedBy: personOf(proposer),
+    remarks: undefined,
+    updatedAt: now,
+  }
+}
+
+/** Approved by somebody who neither wrote nor proposed it, as they read it. */
+export function approved(achievement: Achievement, seen: string, reviewer: Actor, now: Date): Achievement {
+  const { personId } = decider(achievement, reviewer)
+  if (achievement.state !== 'proposed') throw achievementErrors.not_in_review(`It is ${achievement.state}.`)
+  refuseUnseen(achievement, seen)
+  return {
+    ...achievement,
+    state: 'approved',
+    revision: achievement.revision + 1,
+    approvedBy: personId,
+    updatedAt: now,
+  }
+}
+
+/** Sent back to be written further; also an approval is taken back like this, until it is published. */
+export function returned(
+  achievement: Achievement,
+  seen: string,
+  remarks: string,
+  reviewer: Actor,
+  now: Date,
+): Achievement {
+  decider(achievement, reviewer)
+  if (achievement.state !== 'proposed' && achievement.state !== 'approved')
+    throw achievementErrors.not_in_review(`It is ${achievement.state}.`)
+  refuseUnseen(achievement, seen)
+  return {
+    ...achievement,
+    state: 'draft',
+    revision: achievement.revision + 1,
+    proposedBy: undefined,
+    approvedBy: undefined,
+    remarks,
+    updatedAt: now,
+  }
+}
+
+/** The approved text, in force from now on as the next version. */
+export function published(
+  achievement: Achievement,
+  seen: string,
+  now: Date,
+): { after: Achievement; version: AchievementVersion } {
+  const { approvedBy } = achievement
+  if (achievement.state !== 'approved' || approvedBy === undefined)
+    throw achievementErrors.not_approved(`It is ${achievement.state}.`)
+  refuseUnseen(achievement, seen)
+  const { id, organizationId, definition, definitionHash, proposedBy } = achievement
+  const version = achievement.version + 1
+  return {
+    after: {
+      ...achievement,
+      state: 'published',
+      revision: achievement.revision + 1,
+      version,
+      authors: {},
+      publishedAt: now,
+      updatedAt: now,
+    },
+    version: {
+      organizationId,
+      achievementId: id,
+      version,
+      definition,
+      definitionHash,
+      proposedBy,
+      approvedBy,
+      publishedAt: now,
+    },
+  }
+}
+
+/** At its end: what was published last stays to be read, and a draft of a next version goes. */
+export function retired(
+  achievement: Achievement,
+  last: AchievementVersion | undefined,
+  reason: string,
+  now: Date,
+): Achievement {
+  if (achievement.state === 'retired') throw achievementErrors.retired()
+  if (!last) throw achievementErrors.not_published()
+  return { ...backTo(achievement, last, now), state: 'retired', retirement: { at: now, reason } }
+}
+
+/**
+ * Without its draft: the achievement as it was published last, or nothing if it never was.
+ *
+ * @param last the newest published version
+ */
+export function discarded(
+  achievement: Achievement,
+  last: AchievementVersion | undefined,
+  now: Date,
+): Achievement | undefined {
+  if (achievement.state === 'published' || achievement.state === 'retired') throw achievementErrors.was_published()
+  if (achievement.state !== 'draft') throw achievementErrors.in_review()
+  return last && backTo(achievement, last, now)
+}
+
+const backTo = (achievement: Achievement, last: AchievementVersion, now: Date): Achievement => ({
+  ...achievement,
+  state: 'published',
+  revision: achievement.revision + 1,
+  definition: last.definition,
+  definitionHash: last.definitionHash,
+  authors: {},
+  proposedBy: last.proposedBy,
+  approvedBy: last.approvedBy,
+  remarks: undefined,
+  updatedAt: now,
+})
+
+/** Four eyes, by person: roles do not matter, and no token and no job decides. */
+function decider(achievement: Achievement, actor: Actor): PersonActor {
+  if (actor.kind !== 'person' || actor.via === 'token') throw achievementErrors.decided_by_persons()
+  if (actor.personId === achievement.proposedBy || achievement.authors[actor.personId])
+    throw achievementErrors.own_proposal()
+  return actor
+}
+
+function refuseUnseen(achievement: Achievement, seen: string): void {
+  if (achievement.definitionHash !== seen)
+    throw achievementErrors.changed_meanwhile('The text is not the one that was read.')
+}
+
+const sentence = (element: string): string => `Missing: ${element.replaceAll('_', ' ')}.`
