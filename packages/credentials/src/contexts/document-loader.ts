@@ -10,7 +10,8 @@ import { openBadgesBase, openBadgesContext, vc1Context, vcContext } from './name
 /** What JSON-LD processors call: the address of a context → its document. */
 export type DocumentLoader = (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: object }>
 
-const builtIn: ReadonlyMap<string, object> = new Map<string, object>([
+/** By URL. */
+export const builtInContexts: ReadonlyMap<string, object> = new Map<string, object>([
   [vcContext, credentialsContexts.get(vcContext)!],
   [vc1Context, credentialsContexts.get(vc1Context)!],
   [`${openBadgesBase}/context.json`, openBadges30],
@@ -29,7 +30,7 @@ const builtIn: ReadonlyMap<string, object> = new Map<string, object>([
  */
 export function createDocumentLoader(more: ReadonlyMap<string, object> = new Map()): DocumentLoader {
   return async (url) => {
-    const document = builtIn.get(url) ?? more.get(url)
+    const document = builtInContexts.get(url) ?? more.get(url)
     if (!document) throw new CredentialError('context.unknown', url)
     return { contextUrl: null, documentUrl: url, document }
   }
@@ -37,8 +38,3 @@ export function createDocumentLoader(more: ReadonlyMap<string, object> = new Map
 
 /** The loader over what is built in. */
 export const documentLoader: DocumentLoader = createDocumentLoader()
-
-/** Is this the URL of a context that comes with the library? */
-export function isBuiltInContext(url: string): boolean {
-  return builtIn.has(url)
-}

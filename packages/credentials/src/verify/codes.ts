@@ -26,7 +26,7 @@ const findingTitles = {
   'credential.not_yet_valid': 'This credential is not valid yet',
   'credential.revoked': 'The issuer has revoked this credential',
   'credential.suspended': 'The issuer has suspended this credential',
-  'credential.reshaped': 'After verification this reads differently than it is written',
+  'credential.reshaped': 'This is written in a way that hides what was signed',
   'jwt.algorithm': 'This signature algorithm is not allowed',
   'jwt.header': 'This header is not allowed',
   'jwt.type': 'This is a JWT of another kind',

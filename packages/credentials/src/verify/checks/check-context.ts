@@ -1,8 +1,8 @@
 import { openBadgesBase, vc1Context, vcContext } from '../../contexts/names.ts'
 import { CredentialError } from '../../errors.ts'
-import { asList, isJsonObject, type JsonObject, type JsonValue } from '../../json.ts'
+import { asList, isJsonObject, type JsonObject } from '../../json.ts'
 import { kindOf } from '../../model/parse-credential.ts'
-import { escapePointer } from '../../model/shape.ts'
+import { findDisguise, findDoubleOf } from '../find-disguise.ts'
 import type { Settings } from '../options.ts'
 import { type Finding, failed, findingOf, passed } from '../report.ts'
 
@@ -10,7 +10,7 @@ import { type Finding, failed, findingOf, passed } from '../report.ts'
  * Does the document mean what it seems to mean?
  *
  * Contexts are named, never written out, none is fetched, and none stands inside of the document, where it could turn
- * words around. JSON-LD keywords other than the parts of a text with language may not stand for their plain names.
+ * words around. And everything is written with its plain name, not with another way of saying the same.
  *
  * @see https://www.w3.org/TR/vc-data-integrity/#validating-contexts
  */
@@ -34,8 +34,11 @@ export async function checkContext(
   }
   const { '@context': _, ...members } = document
   const nested: string[] = []
-  const misplaced = findKeyword(members, '', nested) ?? findKeyword(proofs.map(withoutOwnContext), '/proof', nested)
-  if (misplaced) return misplaced
+  const disguise =
+    findDisguise(members, nested) ??
+    findDisguise(proofs.map(withoutOwnContext), nested, '/proof') ??
+    findDoubleOf(members)
+  if (disguise) return failed('context', disguise.code, disguise)
   return loadAll([...(contexts as readonly string[]), ...nested], settings)
 }
 
@@ -57,31 +60,3 @@ function withoutOwnContext(proof: unknown): unknown {
   const { '@context': _, ...members } = proof
   return String(proof.cryptosuite).includes('-jcs-') ? members : proof
 }
-
-const ofValues = new Set(['@value', '@language', '@direction'])
-
-/**
- * The first keyword that stands where it may not. Credentials within the credential (endorsements, the contents of a
- * record) bring contexts of their own, named ones; those are gathered in `nested`.
- */
-function findKeyword(value: unknown, pointer: string, nested: string[], isCredential = false): Finding | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  for (const [key, item] of Object.entries(value)) {
-    const at = `${pointer}/${escapePointer(key)}`
-    const names = isCredential && key === '@context' ? asList(item as JsonValue) : undefined
-    if (names?.[0] === vcContext && names.every((name) => typeof name === 'string')) {
-      nested.push(...names)
-      continue
-    }
-    if (key === '@context') return failed('context', 'context.nested', { pointer: at })
-    if (key.startsWith('@') && !(ofValues.has(key) && '@value' in value)) {
-      return failed('context', 'context.keyword', { pointer: at })
-    }
-    const holdsCredentials = credentialMembers.has(key) || (isCredential && Array.isArray(value))
-    const found = findKeyword(item, at, nested, holdsCredentials)
-    if (found) return found
-  }
-  return undefined
-}
-
-const credentialMembers = new Set(['endorsement', 'verifiableCredential'])
