@@ -37,6 +37,29 @@ const lookalikes = new Map(
   }).flatMap(([letter, likes]) => [...likes].map((like) => [like, letter] as const)),
 )
 
+/** Capitals look like others than their small letters do: Greek Μ is an M, μ is none. */
+const capitals = new Map(
+  Object.entries({
+    a: 'АΑ',
+    b: 'ВΒ',
+    c: 'СϹ',
+    e: 'ЕΕ',
+    h: 'НΗ',
+    i: 'ІΙӀ',
+    j: 'Ј',
+    k: 'КΚ',
+    m: 'МΜ',
+    n: 'Ν',
+    o: 'ОΟ',
+    p: 'РΡ',
+    s: 'Ѕ',
+    t: 'ТΤ',
+    x: 'ХΧ',
+    y: 'УΥҮ',
+    z: 'Ζ',
+  }).flatMap(([letter, likes]) => [...likes].map((like) => [like, letter] as const)),
+)
+
 /**
  * What a name looks like, in the manner of UTS 39: compatibility forms resolved, marks and what is not seen dropped,
  * letters replaced by those they look like.
@@ -44,11 +67,9 @@ const lookalikes = new Map(
  * @see https://www.unicode.org/reports/tr39/#Confusable_Detection
  */
 export function skeleton(name: string): string {
-  const bare = name
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}\p{P}\p{Z}\s]/gu, '')
-    .toLowerCase()
-  const seen = [...bare].map((letter) => lookalikes.get(letter) ?? letter).join('')
+  const bare = name.normalize('NFKD').replace(/[\p{M}\p{Cf}\p{P}\p{Z}\s]/gu, '')
+  const small = [...bare].map((letter) => capitals.get(letter) ?? letter.toLowerCase())
+  const seen = small.map((letter) => lookalikes.get(letter) ?? letter).join('')
   return seen.replaceAll('rn', 'm').replaceAll('vv', 'w')
 }
 
