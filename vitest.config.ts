@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { ...common, name: 'credentials', include: ['packages/credentials/**/*.test.ts'] } },
+      { test: { ...common, name: 'outbound', include: ['packages/outbound/**/*.test.ts'] } },
       { test: { ...common, name: 'api', include: ['packages/api/**/*.test.ts'] } },
       {
         test: {

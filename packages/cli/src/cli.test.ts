@@ -27,7 +27,7 @@ async function cairn(args: string[], input?: string) {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cairn-cli-'))
   const keys = await generateKeyPair('Ed25519')
-  const did = toDidKey(keys)
+  const did = toDidKey(keys.publicKeyMultibase!)
   const credential = buildCredential({
     id: 'urn:uuid:0b0e3b2c-6f3e-4e2c-9a55-0c4b7f9d2a11',
     validFrom: '2026-01-01T00:00:00Z',

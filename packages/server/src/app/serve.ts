@@ -79,6 +79,7 @@ export async function serve(settings: Settings, { log, pages, tellDemo }: ServeO
         setup,
         jobs: createJobsPort(jobs.boss),
         tellDemo,
+        startedAt: outside.now(),
         database: settings.databaseUrl ? 'external' : 'embedded',
       }),
       pages,

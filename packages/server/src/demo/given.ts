@@ -1,6 +1,5 @@
 import type { Runtime } from '../kernel/runtime.ts'
 import { createAchievements } from './given-achievements.ts'
-import { createAwards } from './given-awards.ts'
 import { createPeople } from './given-people.ts'
 
 /**
@@ -9,6 +8,5 @@ import { createPeople } from './given-people.ts'
  */
 export function createGiven(runtime: Runtime) {
   const people = createPeople(runtime)
-  const achievements = createAchievements(runtime, people)
-  return { ...people, ...achievements, ...createAwards(runtime, people, achievements) }
+  return { ...people, ...createAchievements(runtime, people) }
 }

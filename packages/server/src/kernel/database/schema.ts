@@ -55,14 +55,14 @@ export interface Schema {
     achievement_version: number
     recipient_name: string
     recipient_email: string
-    subject_id: string
     state: string
     visibility: string
     narrative: string | null
     evidence: Json
-    valid_until: ColumnType<Date | null, Date | null | undefined, Date | null>
-    granted_at: Timestamp
+    credential_id: string
     granted_by: string
+    granted_at: Timestamp
+    valid_until: ColumnType<Date | null, Date | null | undefined, Date | null>
     issued_at: ColumnType<Date | null, Date | null | undefined, Date | null>
     suspended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
     suspension_reason: string | null
@@ -76,14 +76,10 @@ export interface Schema {
     organization_id: string
     id: string
     award_id: string
-    unsigned: string | null
-    prepared_at: ColumnType<Date | null, Date | null | undefined, Date | null>
-    revocation_list: string | null
-    revocation_index: number | null
-    suspension_list: string | null
-    suspension_index: number | null
-    signed_json: string | null
-    signed_jwt: string | null
+    unsigned: ColumnType<unknown, string | null | undefined, string | null>
+    status_entries: ColumnType<unknown, string | null | undefined, string | null>
+    json: string | null
+    jwt: string | null
     key_id: string | null
     signed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }

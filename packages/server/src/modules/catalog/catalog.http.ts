@@ -8,7 +8,8 @@ import { approveAchievement } from './approve-achievement.ts'
 import { drawBadge } from './badge/draw-badge.ts'
 import { renderPng } from './badge/render-png.ts'
 import type { Achievement } from './catalog.model.ts'
-import { type Card, searchPublished } from './catalog.views.ts'
+import type { AchievementRow, PublishedScreen } from './catalog.views.ts'
+import { searchPublishedRows } from './search.views.ts'
 import { completenessOf } from './completeness.ts'
 import { discardDraft } from './discard-draft.ts'
 import { draftAchievement } from './draft-achievement.ts'
@@ -17,12 +18,12 @@ import { proposeAchievement } from './propose-achievement.ts'
 import { publishAchievement } from './publish-achievement.ts'
 import { retireAchievement } from './retire-achievement.ts'
 import { returnAchievement } from './return-achievement.ts'
-import { listAchievements, type PublishedPage, showAchievement, showPublished } from './show-achievement.ts'
+import { listAchievements, showAchievement, showPublished } from './show-achievement.ts'
 import { toOpenBadgeAchievement } from './to-open-badge.ts'
 
 export const catalogRoutes: Routes = handle(contract.catalog, {
   search: async ({ work, query, runtime }) => {
-    const { items, next, total, fields } = await searchPublished(work.db, query)
+    const { items, next, total, fields } = await searchPublishedRows(work.db, query)
     return { items: items.map((card) => presentCard(card, runtime.settings.publicUrl)), ...(next && { next }), total, fields }
   },
   showPublished: async ({ work, params, query, runtime }) => {
@@ -32,23 +33,24 @@ export const catalogRoutes: Routes = handle(contract.catalog, {
       id: page.id,
       organization: page.organization,
       state: page.state,
-      version: page.shown.version,
+      ...(page.retirement && { retirement: { at: page.retirement.at.toISOString(), reason: page.retirement.reason } }),
+      version: page.version,
       newestVersion: page.newestVersion,
-      publishedAt: page.shown.publishedAt.toISOString(),
-      definition: page.shown.definition,
-      definitionHash: page.shown.definitionHash,
-      versions: page.versions.map(({ publishedAt, ...version }) => ({ ...version, publishedAt: publishedAt.toISOString() })),
+      publishedAt: page.publishedAt.toISOString(),
+      definition: page.definition,
+      definitionHash: page.definitionHash,
+      versions: page.versions,
       imageSvg: `${publicUrl}/achievements/${page.id}/badge.svg`,
       imagePng: `${publicUrl}/achievements/${page.id}/badge.png`,
       address: `${publicUrl}/achievements/${page.id}`,
     }
   },
-  jsonLd: async ({ work, params, runtime }) => openBadge(work, await showPublished(work, params.achievementId), runtime.settings.publicUrl),
+  jsonLd: async ({ work, params, runtime }) => openBadge(await showPublished(work, params.achievementId), runtime.settings.publicUrl),
   showVersion: async ({ work, params, request, runtime }) => {
-    const { id, shown } = await showPublished(work, params.achievementId, params.version)
+    const published = await showPublished(work, params.achievementId, params.version)
     const wantsPage = (request.headers.accept ?? 'text/html').includes('text/html')
-    if (!wantsPage) return openBadge(work, await showPublished(work, id, params.version), runtime.settings.publicUrl)
-    return { status: 302, contentType: 'text/html', body: '', headers: { location: `/achievements/${id}?version=${shown.version}` } }
+    if (!wantsPage) return openBadge(published, runtime.settings.publicUrl)
+    return { status: 302, contentType: 'text/html', body: '', headers: { location: `/achievements/${published.id}?version=${published.version}` } }
   },
   draftSvg: async ({ work, params }) => {
     const { id, organizationId, definition } = await showAchievement(work, params.achievementId)
@@ -80,9 +82,9 @@ export const catalogRoutes: Routes = handle(contract.catalog, {
 })
 
 /** A version as an Open Badges 3.0 Achievement that stands by itself. */
-async function openBadge(work: Work, { shown, organizationId }: PublishedPage, publicUrl: string): Promise<RawAnswer> {
-  const organization = await getOrganization(work, organizationId)
-  const { creator, image, criteria, alignment, related, ...facts } = toOpenBadgeAchievement(shown, organization, publicUrl)
+function openBadge(published: PublishedScreen, publicUrl: string): RawAnswer {
+  const { organization } = published
+  const { creator, image, criteria, alignment, related, ...facts } = toOpenBadgeAchievement({ achievementId: published.id, ...published }, organization, publicUrl)
   const achievement = {
     '@context': ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'],
     type: ['Achievement'],
@@ -100,8 +102,8 @@ async function openBadge(work: Work, { shown, organizationId }: PublishedPage, p
   }
 }
 
-const badgeOf = ({ id, organization, shown }: PublishedPage) => {
-  const { title, level, field, badge } = shown.definition
+const badgeOf = ({ id, organization, definition }: PublishedScreen) => {
+  const { title, level, field, badge } = definition
   return drawBadge({ title, issuer: organization.name, level, field, seed: id, badge })
 }
 
@@ -112,16 +114,16 @@ const svg = (body: string): RawAnswer => ({
   headers: { 'cache-control': 'public, max-age=300', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" },
 })
 
-const presentPage = ({ items, next }: Page<Card>, publicUrl: string) => ({
+const presentPage = ({ items, next }: Page<AchievementRow>, publicUrl: string) => ({
   items: items.map((card) => presentCard(card, publicUrl)),
   ...(next && { next }),
 })
 
-function presentCard({ id, definition, state, version, updatedAt, ...card }: Card, publicUrl: string): AchievementCard {
+function presentCard({ id, organization, definition, state, version, updatedAt }: AchievementRow, publicUrl: string): AchievementCard {
   const { title, summary, field, level, workloadHours, credits, participation } = definition
   return {
     id,
-    organization: { name: card.organizationName, slug: card.organizationSlug },
+    organization,
     title,
     ...(summary && { summary }),
     ...(field && { field }),

@@ -8,7 +8,7 @@ import type { AchievementVersion } from './catalog.model.ts'
  * @param publicUrl origin that addresses are made with
  */
 export function toOpenBadgeAchievement(
-  { achievementId, version, definition }: AchievementVersion,
+  { achievementId, version, definition }: Pick<AchievementVersion, 'achievementId' | 'version' | 'definition'>,
   organization: { name: string; did?: string | undefined },
   publicUrl: string,
 ): AchievementFacts {

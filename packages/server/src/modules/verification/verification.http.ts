@@ -1,0 +1,7 @@
+import { contract } from '@cairn/api'
+import { handle, type Routes } from '../../kernel/http/handle.ts'
+import { verifyBadge } from './verify-badge.ts'
+
+export const verificationRoutes: Routes = handle(contract.verification, {
+  verify: { outside: async ({ runtime, raw, query }) => verifyBadge(runtime, raw, query.recipient || undefined) },
+})
