@@ -101,7 +101,10 @@ export async function validFixtures(): Promise<Draft[]> {
       rule: 'A baked SVG has one element openbadges:credential, with the badge as CDATA or as attribute verify.',
       see: 'https://www.imsglobal.org/spec/ob/v3p0/#svg',
       extension: 'svg',
-      body: bake(new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'), await sign()),
+      body: bake(
+        new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><title>Ropework</title></svg>'),
+        await sign(),
+      ),
     },
   ]
   for (const algorithm of ['P-256', 'P-384'] as const) {
