@@ -97,13 +97,11 @@ export async function validFixtures(): Promise<Draft[]> {
     },
     {
       name: 'baked',
-      title: 'baked into an SVG',
-      rule: 'A baked SVG has one element openbadges:credential, with the badge as CDATA or as attribute verify.',
-      see: 'https://www.imsglobal.org/spec/ob/v3p0/#svg',
-      extension: 'svg',
-      body: bake(
-        new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><title>Ropework</title></svg>'),
-        await sign(),
+      title: 'baked into a PNG',
+      rule: 'A baked PNG has one iTXt chunk openbadgecredential, not compressed, with the badge as its text.',
+      see: 'https://www.imsglobal.org/spec/ob/v3p0/#png',
+      extension: 'png',
+      body: bake(onePixel, await sign()),
       ),
     },
   ]
@@ -151,3 +149,10 @@ const achievement = {
   description: 'Ties knots that hold.',
   criteria: { narrative: 'Tie ten knots, then hang from them.' },
 } as const
+
+const onePixel = Uint8Array.from(
+  atob(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  ),
+  (character) => character.charCodeAt(0),
+)
