@@ -102,7 +102,6 @@ export async function validFixtures(): Promise<Draft[]> {
       see: 'https://www.imsglobal.org/spec/ob/v3p0/#png',
       extension: 'png',
       body: bake(onePixel, await sign()),
-      ),
     },
   ]
   for (const algorithm of ['P-256', 'P-384'] as const) {
@@ -151,8 +150,6 @@ const achievement = {
 } as const
 
 const onePixel = Uint8Array.from(
-  atob(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  ),
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
   (character) => character.charCodeAt(0),
 )
