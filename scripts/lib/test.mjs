@@ -63,7 +63,7 @@ export async function runVitest(words, folder) {
   const report = readReport(file)
   const counts = {
     passed: report?.numPassedTests ?? 0,
-    failed: report?.numFailedTests ?? 0,
+    failed: (report?.numFailedTests ?? 0) + (report?.testResults ?? []).filter(didNotLoad).length,
     skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
   }
   return orElseFailed(counts, code)
@@ -88,7 +88,11 @@ async function runJourneys(words, folder) {
   return orElseFailed(counts, code)
 }
 
-/** A run can fail without a failed test: a file that does not load, an error after the last test, a crash. */
+/** A file that failed though none of its tests did: it ended before they began, or after them. */
+const didNotLoad = ({ status, assertionResults }) =>
+  status === 'failed' && !assertionResults.some((result) => result.status === 'failed')
+
+/** A run can fail without a failed test: an error after the last one, a crash. */
 const orElseFailed = (counts, code) => (code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts)
 
 const journeysMatch = (words) => words.some(isJourneyWord)

@@ -327,7 +327,8 @@ export const catalog = {
   showVersion: endpoint({
     method: 'GET',
     path: '/achievements/:achievementId/versions/:version',
-    summary: 'The id of a version, as credentials name it: leads people to its page and programs to its Open Badges form',
+    summary:
+      'The id of a version, as credentials name it: leads people to its page and programs to its Open Badges form',
     access: 'public',
     params: one.extend({ version: z.coerce.number().int().min(1) }),
     produces: ['application/ld+json', 'text/html'],

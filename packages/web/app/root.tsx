@@ -5,6 +5,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'rea
 import type { Route } from './+types/root'
 import './app.css'
 import { ErrorPage } from './features/shell/error-page.tsx'
+import { PageChange } from './features/shell/page-change.tsx'
 import { useEnvironment } from './lib/environment.tsx'
 import { takeFlash } from './lib/flash.ts'
 import { directionOf } from './lib/i18n/locales.ts'
@@ -67,6 +68,7 @@ function useHasScripts(): boolean {
 export default function App({ loaderData }: Route.ComponentProps) {
   return (
     <ToastProvider flash={loaderData.flash}>
+      <PageChange />
       <Outlet />
     </ToastProvider>
   )

@@ -44,7 +44,7 @@ export async function resolveDidWeb(did: string, fetch: Fetch | undefined): Prom
     accept,
     missing: 'did.not_found',
     unavailable: 'did.unavailable',
-    malformed: 'did.document_malformed',
+    malformed: 'did.unavailable',
   })
   return checkDidDocument(document, did)
 }

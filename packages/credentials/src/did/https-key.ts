@@ -48,7 +48,7 @@ async function fetchDocument(url: string, fetch: Fetch | undefined): Promise<Jso
     accept,
     missing: 'did.not_found',
     unavailable: 'did.unavailable',
-    malformed: 'did.document_malformed',
+    malformed: 'did.unavailable',
   })
 }
 

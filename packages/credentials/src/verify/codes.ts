@@ -83,6 +83,7 @@ export function verdictOfCode(code: FindingCode): Verdict {
 const undecided: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'context.unknown',
   'credential.version_unsupported',
+  'did.not_found',
   'did.unavailable',
   'did.unsupported',
   'key.unsupported',

@@ -1,5 +1,5 @@
 import { Check, Copy } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useMessages } from '../lib/i18n/messages.tsx'
 import { Button } from './button.tsx'
 import { controlClass } from './field.tsx'
@@ -8,11 +8,11 @@ import { controlClass } from './field.tsx'
 export function CopyField({ label, value }: { label: string; value: string }) {
   const text = useMessages()
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const [isCopied, setIsCopied] = useState(false)
 
   async function copy() {
-    await navigator.clipboard.writeText(value)
-    setIsCopied(true)
+    setIsCopied(await copyText(value, input.current))
     setTimeout(() => setIsCopied(false), 3000)
   }
 
@@ -23,6 +23,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
       </label>
       <div className="flex gap-2">
         <input
+          ref={input}
           id={id}
           readOnly
           dir="ltr"
@@ -40,4 +41,14 @@ export function CopyField({ label, value }: { label: string; value: string }) {
       </span>
     </div>
   )
+}
+
+/** Browsers offer the clipboard to secure pages only; on others the selected field is copied, as a key would do it. */
+async function copyText(value: string, field: HTMLInputElement | null): Promise<boolean> {
+  if (window.isSecureContext) {
+    await navigator.clipboard.writeText(value)
+    return true
+  }
+  field?.select()
+  return document.execCommand('copy')
 }

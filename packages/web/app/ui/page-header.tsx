@@ -21,14 +21,16 @@ export function PageHeader({ title, above, lead, beside, actions }: PageHeaderPr
     <header className="mb-6 md:mb-8">
       <PageTitle>{title}</PageTitle>
       {above && <div className="mb-2 text-sm">{above}</div>}
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="text-2xl font-bold tracking-tight md:text-3xl rtl:tracking-normal">{title}</h1>
-          {beside}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
+        <div className="min-w-0">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 className="min-w-0 text-2xl font-bold tracking-tight md:text-3xl rtl:tracking-normal">{title}</h1>
+            {beside}
+          </div>
+          {lead && <div className="mt-2 max-w-measure text-lg text-text-2">{lead}</div>}
         </div>
         {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
       </div>
-      {lead && <div className="mt-2 max-w-measure text-lg text-text-2">{lead}</div>}
     </header>
   )
 }

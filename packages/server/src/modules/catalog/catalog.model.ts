@@ -99,8 +99,7 @@ export function edited(
   if (achievement.state === 'retired') throw achievementErrors.retired()
   if (achievement.state === 'proposed' || achievement.state === 'approved') throw achievementErrors.in_review()
   const definitionHash = hashOf(definition)
-  if (definitionHash === achievement.definitionHash)
-    return { after: achievement, changed: false, noteworthy: false }
+  if (definitionHash === achievement.definitionHash) return { after: achievement, changed: false, noteworthy: false }
   if (revision !== achievement.revision)
     throw achievementErrors.changed_meanwhile(`It is at revision ${achievement.revision}, not ${revision}.`)
 
@@ -125,7 +124,13 @@ export function edited(
 }
 
 /** The draft, submitted for review as it was read: complete, and not changed since. */
-export function proposed(achievement: Achievement, seen: string, issuer: Issuer, proposer: Actor, now: Date): Achievement {
+export function proposed(
+  achievement: Achievement,
+  seen: string,
+  issuer: Issuer,
+  proposer: Actor,
+  now: Date,
+): Achievement {
   if (achievement.state !== 'draft') throw achievementErrors.not_a_draft(`It is ${achievement.state}.`)
   refuseUnseen(achievement, seen)
   const missing = missingFrom(achievement.definition, issuer)

@@ -6,7 +6,8 @@ const LONGEST = 20_000
 const MOST_WORDS = 12
 
 /** Scripts that write without spaces: each character is a word of its own, in texts and in queries. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
 
 /**
  * The words of a text as they are compared: lower case, no accents or vowel signs, nothing but letters and digits,
@@ -40,6 +41,9 @@ export function searchTextOf({ title, summary, field, tags, audience, outcomes }
  * @returns undefined when nothing in it could be looked for
  */
 export function toSearchQuery(q: string | undefined): string | undefined {
-  const words = foldForSearch(q ?? '').split(' ').filter(Boolean).slice(0, MOST_WORDS)
+  const words = foldForSearch(q ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, MOST_WORDS)
   return words.length === 0 ? undefined : words.map((word) => `${word}:*`).join(' & ')
 }

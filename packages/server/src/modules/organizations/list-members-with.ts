@@ -4,5 +4,8 @@ import type { Person } from '../accounts/index.ts'
 import { listPeopleWithRole } from './organizations.views.ts'
 
 /** Everybody with a role in an institution, for those who have something to tell them. The work has entered it. */
-export const listMembersWith = (work: Work, organizationId: string, role: Role): Promise<Pick<Person, 'id' | 'email' | 'locale'>[]> =>
-  listPeopleWithRole(work.db, organizationId, role)
+export const listMembersWith = (
+  work: Work,
+  organizationId: string,
+  role: Role,
+): Promise<Pick<Person, 'id' | 'email' | 'locale'>[]> => listPeopleWithRole(work.db, organizationId, role)

@@ -79,7 +79,8 @@ describe('permission', () => {
     const { as, ours, members, given } = await twoColleges()
     const admin = await as(await given.member(ours, ['admin']))
     const auditor = await as(members.auditor)
-    const listed = () => auditor.organizations.listMembers({ params: { organizationId: ours.id } }).then(() => 'seen', refusal)
+    const listed = () =>
+      auditor.organizations.listMembers({ params: { organizationId: ours.id } }).then(() => 'seen', refusal)
     expect(await listed()).toBe('seen')
 
     await admin.organizations.changeMember({

@@ -1,4 +1,7 @@
 import { data } from 'react-router'
+import type { PageHandle } from '../../lib/page-handle.ts'
+
+export const handle: PageHandle = { scripts: 'none' }
 
 /** Every address that no page has. */
 export function loader() {

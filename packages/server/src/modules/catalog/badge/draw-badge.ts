@@ -1,4 +1,4 @@
-import type { BADGE_PALETTES, BadgeDesign } from '@cairn/api'
+import type { BADGE_PALETTES, BadgeDesign, Definition } from '@cairn/api'
 import { strokesOf } from './icons.ts'
 import { type BadgeShape, OUTLINES } from './shapes.ts'
 
@@ -9,6 +9,10 @@ export interface DrawBadge {
   issuer: string
   level?: number | undefined
   field?: string | undefined
+  scope?: Definition['scope'] | undefined
+  achievementType?: Definition['achievementType'] | undefined
+  /** A BCP 47 tag. */
+  language?: string | undefined
   /** The achievement's id: its contour lines are its own. */
   seed: string
   badge: BadgeDesign
@@ -47,7 +51,9 @@ export function drawBadge({ title, issuer, level = 1, field = '', seed, badge }:
     `<defs><clipPath id="${id}c"><path d="${outline(196)}"/></clipPath><linearGradient id="${id}g" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${base}"/><stop offset="1" stop-color="${dark}"/></linearGradient></defs>`,
     `<path d="${outline(222)}" fill="${dark}"/><path d="${outline(210)}" fill="${tint}"/>`,
     `<g clip-path="url(#${id}c)"><rect width="512" height="512" fill="url(#${id}g)"/>${ground(badge.pattern ?? 'contours', seed, tint)}</g>`,
-    strokes === undefined ? '' : `<path transform="translate(196 62) scale(5)" fill="none" stroke="#fff" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" d="${strokes}"/>`,
+    strokes === undefined
+      ? ''
+      : `<path transform="translate(196 62) scale(5)" fill="none" stroke="#fff" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" d="${strokes}"/>`,
     titleLines(title),
     stones(level, tint, dark),
     ribbon === '' ? '' : ribbonOf(ribbon, dark),
@@ -76,18 +82,24 @@ function numbers(seed: string): () => number {
 function ground(pattern: NonNullable<BadgeDesign['pattern']>, seed: string, color: string): string {
   const line = (d: string) => `<path d="${d}" fill="none" stroke="${color}" stroke-opacity=".13" stroke-width="2.5"/>`
   if (pattern === 'plain') return ''
-  if (pattern === 'grid')
-    return line(Array.from({ length: 15 }, (_, i) => `M${i * 36} 0V512M0 ${i * 36}H512`).join(''))
+  if (pattern === 'grid') return line(Array.from({ length: 15 }, (_, i) => `M${i * 36} 0V512M0 ${i * 36}H512`).join(''))
   if (pattern === 'rays')
     return line(
-      Array.from({ length: 36 }, (_, i) => `M256 232L${(256 + 400 * Math.cos((i * Math.PI) / 18)).toFixed(1)} ${(232 + 400 * Math.sin((i * Math.PI) / 18)).toFixed(1)}`).join(''),
+      Array.from(
+        { length: 36 },
+        (_, i) =>
+          `M256 232L${(256 + 400 * Math.cos((i * Math.PI) / 18)).toFixed(1)} ${(232 + 400 * Math.sin((i * Math.PI) / 18)).toFixed(1)}`,
+      ).join(''),
     )
   const next = numbers(seed)
   const [x, y, waves, phase] = [150 + next() * 220, 120 + next() * 220, 3 + Math.floor(next() * 3), next() * 6]
   return Array.from({ length: 12 }, (_, ring) => {
     const points = Array.from({ length: 33 }, (_, step) => {
       const angle = (step * Math.PI) / 16
-      const reach = 26 * (ring + 1) * (1 + 0.12 * Math.sin(waves * angle + phase + ring * 0.25) + 0.06 * Math.sin((waves + 2) * angle - ring * 0.3))
+      const reach =
+        26 *
+        (ring + 1) *
+        (1 + 0.12 * Math.sin(waves * angle + phase + ring * 0.25) + 0.06 * Math.sin((waves + 2) * angle - ring * 0.3))
       return `${step ? 'L' : 'M'}${(x + reach * Math.cos(angle)).toFixed(0)} ${(y + reach * Math.sin(angle)).toFixed(0)}`
     })
     return line(`${points.join('')}Z`)
@@ -113,7 +125,9 @@ function titleLines(title: string): string {
   const longest = Math.max(...lines.map((text) => [...text].length))
   const size = Math.min([40, 34, 28][lines.length - 1]!, Math.floor(300 / (longest * 0.6)))
   const top = lines.length > 2 ? 212 : lines.length > 1 ? 220 : 236
-  const texts = lines.map((text, i) => `<text x="256" y="${top + i * (size + 5)}" font-size="${size}">${escapeXml(text)}</text>`)
+  const texts = lines.map(
+    (text, i) => `<text x="256" y="${top + i * (size + 5)}" font-size="${size}">${escapeXml(text)}</text>`,
+  )
   return `<g font-family="${FONT}" text-anchor="middle" fill="#fff" font-weight="700">${texts.join('')}</g>`
 }
 
@@ -134,7 +148,9 @@ function wrapped(text: string, width: number): string[] {
   return lines
 }
 
-const clip = (text: string, length: number) => ([...text].length > length ? `${[...text].slice(0, length - 1).join('')}…` : text)
+const clip = (text: string, length: number) =>
+  [...text].length > length ? `${[...text].slice(0, length - 1).join('')}…` : text
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escapeXml = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character]!).replace(/[^\t\n\r\P{Cc}]/gu, '')
+const escapeXml = (text: string) =>
+  text.replace(/[&<>"']/g, (character) => ESCAPES[character]!).replace(/[^\t\n\r\P{Cc}]/gu, '')

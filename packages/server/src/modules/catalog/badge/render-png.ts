@@ -10,7 +10,9 @@ export function renderPng(svg: string, width: number): Uint8Array {
   const key = createHash('sha256').update(`${width} `).update(svg).digest('base64')
   const known = drawn.get(key)
   if (known) return known
-  const png = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: true } }).render().asPng()
+  const png = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: true } })
+    .render()
+    .asPng()
   drawn.set(key, png)
   if (drawn.size > LATELY) drawn.delete(drawn.keys().next().value!)
   return png

@@ -1,0 +1,40 @@
+import { test as base } from '@playwright/test'
+import { type DemoServer, startDemoServer } from './demo-server.ts'
+
+export { expect } from '@playwright/test'
+
+interface Fixtures {
+  /** What the browser's console called an error so far; a test that expects some empties it. Must be empty at the end. */
+  consoleErrors: string[]
+}
+
+interface WorkerFixtures {
+  /** The demo that all journeys of a worker share, one after the other. */
+  cairn: DemoServer
+}
+
+/** A test in a browser, with a running demo; addresses without a host are the demo's. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  cairn: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
+    async ({}, use) => {
+      const server = await startDemoServer()
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: async ({ cairn }, use) => use(cairn.url),
+  consoleErrors: [
+    async ({ context }, use) => {
+      const errors: string[] = []
+      context.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`)
+      })
+      context.on('weberror', (error) => void errors.push(String(error.error())))
+      await use(errors)
+      base.expect(errors, 'the console of the browser holds no errors').toEqual([])
+    },
+    { auto: true },
+  ],
+})

@@ -1,0 +1,51 @@
+import type { VerificationReport, VerifyOptions } from '../src/index.ts'
+
+/** What stands in `<name>.report.json` beside a fixture. */
+export interface Expectation {
+  /** what is special about it, as the end of "a badge …" */
+  readonly title: string
+  /** the rule that decides, in our words, and where it stands */
+  readonly rule: string
+  readonly see: string
+  /** the verifier's clock */
+  readonly now: string
+  /** the world outside: documents by URL; every other address answers 404 */
+  readonly pages: Readonly<Record<string, object | string>>
+  readonly recipient?: string
+  readonly expect: {
+    readonly verdict: string
+    readonly verified: boolean
+    /** what was asked, in order: `check outcome` and, where there is one, the code */
+    readonly checks: readonly string[]
+    readonly warnings: readonly string[]
+    readonly boundBy?: string
+  }
+}
+
+export function optionsOf({ now, pages, recipient }: Omit<Expectation, 'expect'>): VerifyOptions {
+  return {
+    now: new Date(now),
+    ...(recipient !== undefined && { recipient }),
+    fetch: async (url) => {
+      const page = Object.hasOwn(pages, url) ? pages[url] : undefined
+      const text = typeof page === 'string' ? page : JSON.stringify(page ?? null)
+      return {
+        status: page ? 200 : 404,
+        contentType: 'application/json',
+        body: new TextEncoder().encode(text),
+        finalUrl: url,
+      }
+    },
+  }
+}
+
+/** A report in the words of an expectation. */
+export function summarize(report: VerificationReport): Expectation['expect'] {
+  return {
+    verdict: report.verdict,
+    verified: report.verified,
+    checks: report.checks.map(({ check, outcome, code }) => [check, outcome, code].filter(Boolean).join(' ')),
+    warnings: report.warnings.map(({ code }) => code),
+    ...(report.issuer?.boundBy && { boundBy: report.issuer.boundBy }),
+  }
+}
