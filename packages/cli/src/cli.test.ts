@@ -77,7 +77,10 @@ describe('cairn verify', () => {
   test('answers wrong usage with 64', async () => {
     expect((await cairn(['verify'])).code).toBe(64)
     expect((await cairn(['conjure'])).code).toBe(64)
-    expect(await cairn(['verify', join(folder, 'absent.json')])).toMatchObject({ code: 64, err: expect.stringContaining('There is no file') })
+    expect(await cairn(['verify', join(folder, 'absent.json')])).toMatchObject({
+      code: 64,
+      err: expect.stringContaining('There is no file'),
+    })
   })
 })
 
@@ -92,7 +95,10 @@ describe('cairn bake, unbake and inspect', () => {
   })
 
   test('an image without a badge is answered with a sentence', async () => {
-    expect(await cairn(['unbake', join(folder, 'blank.svg')])).toMatchObject({ code: 1, err: expect.stringContaining('No badge inside') })
+    expect(await cairn(['unbake', join(folder, 'blank.svg')])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('No badge inside'),
+    })
   })
 
   test('inspect shows the content and says that it was not verified', async () => {

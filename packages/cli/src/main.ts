@@ -1,4 +1,4 @@
-import { Command as Program, CommanderError } from 'commander'
+import { CommanderError, Command as Program } from 'commander'
 import { commands } from './commands/index.ts'
 import { CommandError, EXIT } from './exit.ts'
 import { createOutput } from './output.ts'
@@ -9,7 +9,10 @@ const program = new Program('cairn')
   .configureHelp({ sortSubcommands: true })
 
 for (const command of commands) {
-  const sub = program.command(command.usage).description(command.summary).option('--json', 'one JSON document on standard output')
+  const sub = program
+    .command(command.usage)
+    .description(command.summary)
+    .option('--json', 'one JSON document on standard output')
   for (const { flags, description } of command.options ?? []) sub.option(flags, description)
   sub.exitOverride().action(async (...given: unknown[]) => {
     const options = given.at(-2) as Record<string, string | boolean | undefined>

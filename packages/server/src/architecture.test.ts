@@ -17,7 +17,14 @@ const plates = new Map(
     const door = `modules/${name}/index.ts`
     const text = existsSync(join(SRC, door)) ? read(door) : ''
     const plate = text.startsWith('/**') ? text.slice(0, text.indexOf('*/')) : ''
-    return [name, { written: /\* Owns: /.test(plate) && /\* Stands on: /.test(plate), owns: line(plate, 'Owns'), standsOn: line(plate, 'Stands on') }]
+    return [
+      name,
+      {
+        written: /\* Owns: /.test(plate) && /\* Stands on: /.test(plate),
+        owns: line(plate, 'Owns'),
+        standsOn: line(plate, 'Stands on'),
+      },
+    ]
   }),
 )
 
@@ -31,7 +38,10 @@ function footprint(name: string, path: string[] = []): string[] {
 const files = globSync('**/*.ts', { cwd: SRC }).filter((file) => !file.endsWith('.test.ts'))
 const homeOf = (file: string) => (file.startsWith('modules/') ? file.split('/')[1]! : file.split('/')[0]!)
 const imports = files.flatMap((from) =>
-  [...read(from).matchAll(/from '(\.[^']+)'/g)].map(([, path]) => ({ from, to: normalize(join(dirname(from), path!)) })),
+  [...read(from).matchAll(/from '(\.[^']+)'/g)].map(([, path]) => ({
+    from,
+    to: normalize(join(dirname(from), path!)),
+  })),
 )
 const inModules = imports.filter(({ from, to }) => from.startsWith('modules/') && homeOf(from) !== homeOf(to))
 const show = ({ from, to }: { from: string; to: string }) => `${from} → ${to}`
@@ -58,7 +68,9 @@ test('a module uses the modules its plate names, by their doors', () => {
 })
 
 test('the kernel knows no module', () => {
-  expect(imports.filter(({ from, to }) => from.startsWith('kernel/') && !to.startsWith('kernel/')).map(show)).toEqual([])
+  expect(imports.filter(({ from, to }) => from.startsWith('kernel/') && !to.startsWith('kernel/')).map(show)).toEqual(
+    [],
+  )
 })
 
 test('nobody borrows from the roof', () => {
@@ -71,7 +83,9 @@ test('HTTP is spoken in *.http.ts, SQL in *.store.ts and *.views.ts', () => {
   const speaks = (file: string, words: RegExp, role: RegExp) => words.test(read(file)) && !role.test(file)
   expect(inModule.filter((file) => speaks(file, /from 'fastify'|kernel\/http\/handle/, /\.http\.ts$/))).toEqual([])
   expect(
-    inModule.filter((file) => speaks(file, /\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql`/, /\.(store|views)\.ts$/)),
+    inModule.filter((file) =>
+      speaks(file, /\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql`/, /\.(store|views)\.ts$/),
+    ),
   ).toEqual([])
 })
 
@@ -87,9 +101,13 @@ test('a store keeps to its own tables; a view may also read what its module stan
     .flatMap((file) => {
       const home = homeOf(file)
       const own = plates.get(home)!.owns
-      const readable = file.endsWith('.views.ts') ? [...footprint(home).flatMap((name) => plates.get(name)!.owns), ...kernelTables] : own
+      const readable = file.endsWith('.views.ts')
+        ? [...footprint(home).flatMap((name) => plates.get(name)!.owns), ...kernelTables]
+        : own
       return [...read(file).matchAll(/\.(insertInto|updateTable|deleteFrom|selectFrom|\w+Join)\('(\w+)/g)]
-        .filter(([, verb, table]) => !(/insertInto|updateTable|deleteFrom/.test(verb!) ? own : readable).includes(table!))
+        .filter(
+          ([, verb, table]) => !(/insertInto|updateTable|deleteFrom/.test(verb!) ? own : readable).includes(table!),
+        )
         .map(([, verb, table]) => `${file}: ${verb} ${table}`)
     })
   expect(wrong).toEqual([])
@@ -101,7 +119,8 @@ test('time and randomness come from outside', () => {
 })
 
 test('the network is reached through the guarded fetcher and the mail sender alone', () => {
-  const ways = /\bfetch\(|from '(node:)?(http|https|net|tls|dns|http2|dgram)(\/promises)?'|from 'undici'|from 'nodemailer'/
+  const ways =
+    /\bfetch\(|from '(node:)?(http|https|net|tls|dns|http2|dgram)(\/promises)?'|from 'undici'|from 'nodemailer'/
   const doors = (file: string) => file === 'app/smtp.ts'
   const code = (file: string) =>
     read(file)
@@ -111,13 +130,23 @@ test('the network is reached through the guarded fetcher and the mail sender alo
 })
 
 test('nothing but main reads the environment, and settings know every variable', () => {
-  expect(files.filter((file) => /process\.env/.test(read(file)) && !['main.ts', 'app/pages.ts', 'kernel/database/embedded/server-process.ts'].includes(file))).toEqual([])
+  expect(
+    files.filter(
+      (file) =>
+        /process\.env/.test(read(file)) &&
+        !['main.ts', 'app/pages.ts', 'kernel/database/embedded/server-process.ts'].includes(file),
+    ),
+  ).toEqual([])
 })
 
 test('web and cli never import the server; credentials and api know nobody', () => {
   const sources = (folder: string) =>
-    globSync(`${folder}/**/*.{ts,tsx}`, { cwd: PACKAGES, exclude: (path) => /node_modules|build|\.react-router/.test(String(path)) })
-  const borrows = (folder: string, what: RegExp) => sources(folder).filter((file) => what.test(readFileSync(join(PACKAGES, file), 'utf8')))
+    globSync(`${folder}/**/*.{ts,tsx}`, {
+      cwd: PACKAGES,
+      exclude: (path) => /node_modules|build|\.react-router/.test(String(path)),
+    })
+  const borrows = (folder: string, what: RegExp) =>
+    sources(folder).filter((file) => what.test(readFileSync(join(PACKAGES, file), 'utf8')))
   expect(sources('web/app').length).toBeGreaterThan(10)
   expect(borrows('web/app', /from '@cairn\/server|from '[./]+\/server\//)).toEqual([])
   expect(borrows('cli/src', /from '@cairn\/(server|web)/)).toEqual([])

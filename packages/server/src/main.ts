@@ -38,7 +38,12 @@ try {
 
 function say(url: string, demo: boolean, code: string | undefined): void {
   const lines = [`Cairn is ready on ${url}`]
-  if (demo) lines.push(`  sign in as anybody of the cast: ${url}/demo`, `  the catalog:                    ${url}/catalog`, `  check a badge:                  ${url}/verify`)
+  if (demo)
+    lines.push(
+      `  sign in as anybody of the cast: ${url}/demo`,
+      `  the catalog:                    ${url}/catalog`,
+      `  check a badge:                  ${url}/verify`,
+    )
   if (code) lines.push(`  first run: open ${url}/setup`, `  your one-time code: ${code}`)
   process.stdout.write(`${lines.join('\n')}\n`)
 }

@@ -56,7 +56,13 @@ export async function createWorld(options: WorldOptions = {}) {
   const setup = await createSetup(runtime)
   const app = await createApp(
     runtime,
-    allRoutes({ setup, jobs: createJobsPort(jobs.boss), tellDemo: async () => {}, startedAt: clock.now, database: 'embedded' }),
+    allRoutes({
+      setup,
+      jobs: createJobsPort(jobs.boss),
+      tellDemo: async () => {},
+      startedAt: clock.now,
+      database: 'embedded',
+    }),
   )
   onTestFinished(async () => {
     await app.close()

@@ -60,7 +60,13 @@ async function lookAtServer(folder: string): Promise<Symptom[]> {
     const { checks } = (await response.json()) as { checks: Symptom[] }
     return [{ name: 'server', ok: response.ok, detail: `${url} is ${response.ok ? 'ready' : 'not ready'}` }, ...checks]
   } catch (error) {
-    return [{ name: 'server', ok: false, detail: `${url} does not answer: ${error instanceof Error ? error.message : error}` }]
+    return [
+      {
+        name: 'server',
+        ok: false,
+        detail: `${url} does not answer: ${error instanceof Error ? error.message : error}`,
+      },
+    ]
   }
 }
 

@@ -38,10 +38,14 @@ interface Content {
 function contentOf(text: string): Content {
   try {
     if (text.trimStart().startsWith('{')) return { credential: JSON.parse(text) }
-    const [header, payload] = text.trim().split('.', 2).map((part) => JSON.parse(Buffer.from(part, 'base64url').toString('utf8')))
+    const [header, payload] = text
+      .trim()
+      .split('.', 2)
+      .map((part) => JSON.parse(Buffer.from(part, 'base64url').toString('utf8')))
     return { header, credential: payload }
   } catch (error) {
-    if (error instanceof SyntaxError) throw new CommandError(`The text inside cannot be read: ${plain(error.message)}`, EXIT.no)
+    if (error instanceof SyntaxError)
+      throw new CommandError(`The text inside cannot be read: ${plain(error.message)}`, EXIT.no)
     throw error
   }
 }

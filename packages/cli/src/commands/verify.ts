@@ -26,7 +26,8 @@ export function exitCodeOf({ verdict }: Pick<VerificationReport, 'verdict'>): Ex
 
 export const verify: Command = {
   usage: 'verify <badge>',
-  summary: 'Say whether a badge is true, and what was looked at to find out. <badge> is a file, an address, or - for standard input',
+  summary:
+    'Say whether a badge is true, and what was looked at to find out. <badge> is a file, an address, or - for standard input',
   options: [
     { flags: '--recipient <who>', description: 'an e-mail address or a DID: was it awarded to them?' },
     { flags: '--offline', description: 'fetch nothing: keys and status of others stay unknown' },

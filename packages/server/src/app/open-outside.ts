@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { createKeyWrapper } from '../kernel/keys.ts'
 import { createOutboundFetch } from '@cairn/outbound'
+import { createKeyWrapper } from '../kernel/keys.ts'
 import type { OutgoingMail, Outside } from '../kernel/outside.ts'
 import type { Settings } from '../kernel/settings.ts'
 import { createSmtpSender } from './smtp.ts'

@@ -1,4 +1,5 @@
 <<<<<<< HEAD
+
 import type { DefinitionInput } from '@cairn/api'
 import { Definition } from '@cairn/api'
 import type { PersonActor } from '../kernel/actor.ts'

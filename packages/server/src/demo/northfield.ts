@@ -1,7 +1,7 @@
 import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { PERMISSIONS, NEVER_BY_TOKEN, ROLE_PERMISSIONS } from '@cairn/api'
+import { NEVER_BY_TOKEN, PERMISSIONS, ROLE_PERMISSIONS } from '@cairn/api'
 import { system } from '../kernel/actor.ts'
 import type { Runtime } from '../kernel/runtime.ts'
 import { createApiToken, getPerson, type Person } from '../modules/accounts/index.ts'
@@ -15,8 +15,7 @@ import {
   returnAchievement,
 } from '../modules/catalog/index.ts'
 import { type Cast, getCast, keepCast, skipSetup } from '../modules/instance/index.ts'
-import { foundOrganization } from '../modules/organizations/index.ts'
-import { addMember } from '../modules/organizations/index.ts'
+import { addMember, foundOrganization } from '../modules/organizations/index.ts'
 import { CROWD, emailOf, LEARNERS, STAFF, STORY_AWARDS } from './cast.ts'
 import { catalog, toDefinition } from './definitions.ts'
 import { actorOf } from './given-achievements.ts'
@@ -24,9 +23,25 @@ import { createPeople } from './given-people.ts'
 
 const teller = system('demo.northfield')
 const ORGANIZATIONS = {
-  northfield: { name: 'Northfield University', url: 'https://northfield.example', countryCode: 'IE', email: 'microcredentials@northfield.example', description: 'A university of six departments that awards what people can do.' },
-  harbour: { name: 'Harbour Institute of Technology', url: 'https://harbour.example', countryCode: 'NZ', description: 'Technology, taught by the sea.' },
-  lumen: { name: 'Lumen Teachers Network', url: 'https://lumen.example', countryCode: 'ES', description: 'Teachers who learn from each other.' },
+  northfield: {
+    name: 'Northfield University',
+    url: 'https://northfield.example',
+    countryCode: 'IE',
+    email: 'microcredentials@northfield.example',
+    description: 'A university of six departments that awards what people can do.',
+  },
+  harbour: {
+    name: 'Harbour Institute of Technology',
+    url: 'https://harbour.example',
+    countryCode: 'NZ',
+    description: 'Technology, taught by the sea.',
+  },
+  lumen: {
+    name: 'Lumen Teachers Network',
+    url: 'https://lumen.example',
+    countryCode: 'ES',
+    description: 'Teachers who learn from each other.',
+  },
 } as const
 
 /**
@@ -46,57 +61,100 @@ export async function tellDemo(runtime: Runtime): Promise<void> {
   const staff: Record<string, Person> = {}
   for (const { key, name, roles, organization } of STAFF) {
     const person = await people.person({ name, email: emailOf(key, organization) })
-    await runtime.transact(teller, (work) => addMember(work, organizations[organization]!.id, { name, email: person.email, roles }))
+    await runtime.transact(teller, (work) =>
+      addMember(work, organizations[organization]!.id, { name, email: person.email, roles }),
+    )
     staff[key] = person
   }
   const learners: Record<string, Person> = {}
-  for (const [key, name] of Object.entries({ ...LEARNERS, ...CROWD })) learners[key] = await people.person({ name, email: emailOf(key, 'learners') })
+  for (const [key, name] of Object.entries({ ...LEARNERS, ...CROWD }))
+    learners[key] = await people.person({ name, email: emailOf(key, 'learners') })
 
   const achievements = await tellCatalog(runtime, organizations.northfield!.id, staff)
   const awards = await tellAwards(runtime, organizations.northfield!.id, staff.rosa!, learners, achievements)
 
   const cast: Cast = [
-    ...STAFF.map(({ key, name, part, organization, start }) => ({ personId: staff[key]!.id, name, part, organization: organizations[organization]!.name, start })),
-    ...Object.entries(LEARNERS).map(([key, name]) => ({ personId: learners[key]!.id, name, part: 'Learner', start: '/me' })),
+    ...STAFF.map(({ key, name, part, organization, start }) => ({
+      personId: staff[key]!.id,
+      name,
+      part,
+      organization: organizations[organization]!.name,
+      start,
+    })),
+    ...Object.entries(LEARNERS).map(([key, name]) => ({
+      personId: learners[key]!.id,
+      name,
+      part: 'Learner',
+      start: '/me',
+    })),
     { personId: sam.id, name: sam.name, part: 'Runs this Cairn', start: '/operate/health' },
   ]
   await runtime.transact(teller, (work) => keepCast(work, cast))
   await skipSetup(runtime)
-  await writeDemoFile(runtime, { organizations, staff: { ...staff, ...Object.fromEntries(Object.keys(LEARNERS).map((key) => [key, learners[key]!])) }, achievements, awards })
+  await writeDemoFile(runtime, {
+    organizations,
+    staff: { ...staff, ...Object.fromEntries(Object.keys(LEARNERS).map((key) => [key, learners[key]!])) },
+    achievements,
+    awards,
+  })
 }
 
-async function tellCatalog(runtime: Runtime, organizationId: string, { amara, bo, rosa }: Record<string, Person>): Promise<Record<string, string>> {
+async function tellCatalog(
+  runtime: Runtime,
+  organizationId: string,
+  { amara, bo, rosa }: Record<string, Person>,
+): Promise<Record<string, string>> {
   const titles = new Map(catalog.credentials.map(({ slug, title }) => [slug, title]))
   const ids: Record<string, string> = {}
   const [author, reviewer, registrar] = [actorOf(amara!), actorOf(bo!), actorOf(rosa!)]
   for (const entry of catalog.credentials) {
-    const { id, definitionHash } = await runtime.transact(author, (work) => draftAchievement(work, organizationId, toDefinition(entry, titles)))
+    const { id, definitionHash } = await runtime.transact(author, (work) =>
+      draftAchievement(work, organizationId, toDefinition(entry, titles)),
+    )
     ids[entry.slug] = id
     if (entry.status === 'draft') continue
     await runtime.transact(author, (work) => proposeAchievement(work, id, definitionHash))
     if (entry.status === 'in review') continue
     if (entry.status === 'changes requested') {
-      await runtime.transact(reviewer, (work) => returnAchievement(work, id, { definitionHash, remarks: 'The outcomes do not say how accessibility is checked. Please name the success criteria.' }))
+      await runtime.transact(reviewer, (work) =>
+        returnAchievement(work, id, {
+          definitionHash,
+          remarks: 'The outcomes do not say how accessibility is checked. Please name the success criteria.',
+        }),
+      )
       continue
     }
     await runtime.transact(reviewer, (work) => approveAchievement(work, id, definitionHash))
     await runtime.transact(registrar, (work) => publishAchievement(work, id, definitionHash))
-    if (entry.status === 'retired') await runtime.transact(registrar, (work) => retireAchievement(work, id, 'Replaced by Basic First Aid.'))
+    if (entry.status === 'retired')
+      await runtime.transact(registrar, (work) => retireAchievement(work, id, 'Replaced by Basic First Aid.'))
   }
   return ids
 }
 
-async function tellAwards(runtime: Runtime, organizationId: string, rosa: Person, learners: Record<string, Person>, achievements: Record<string, string>) {
+async function tellAwards(
+  runtime: Runtime,
+  organizationId: string,
+  rosa: Person,
+  learners: Record<string, Person>,
+  achievements: Record<string, string>,
+) {
   const registrar = actorOf(rosa)
   const awards: Record<string, Award> = {}
   const grant = (learner: string, slug: string, validUntil?: Date) => {
     const { name, email } = learners[learner]!
-    return runtime.transact(registrar, (work) => grantAward(work, organizationId, { achievementId: achievements[slug]!, recipient: { name, email }, validUntil }))
+    return runtime.transact(registrar, (work) =>
+      grantAward(work, organizationId, { achievementId: achievements[slug]!, recipient: { name, email }, validUntil }),
+    )
   }
   for (const { learner, slug, endsIn } of STORY_AWARDS) {
     // what has ended in the story cannot be granted today: it ends soon instead
     const days = endsIn === undefined ? undefined : Math.max(endsIn, 1)
-    awards[`${learner} ${slug}`] = await grant(learner, slug, days === undefined ? undefined : new Date(runtime.outside.now().getTime() + days * 86_400_000))
+    awards[`${learner} ${slug}`] = await grant(
+      learner,
+      slug,
+      days === undefined ? undefined : new Date(runtime.outside.now().getTime() + days * 86_400_000),
+    )
   }
   const published = catalog.credentials.filter(({ status }) => status === 'published')
   for (const [at, learner] of Object.keys(CROWD).entries()) {
@@ -107,8 +165,17 @@ async function tellAwards(runtime: Runtime, organizationId: string, rosa: Person
   if (!signed) return awards
   for (const { learner, slug, ended } of STORY_AWARDS) {
     const { id } = awards[`${learner} ${slug}`]!
-    if (ended === 'revoked') await runtime.transact(registrar, (work) => revokeAward(work, id, { reasonClass: 'misconduct', reason: 'Parts of the proposal were copied from another applicant.' }))
-    if (ended === 'suspended') await runtime.transact(registrar, (work) => suspendAward(work, id, 'The inventory is being checked again at the request of the learner.'))
+    if (ended === 'revoked')
+      await runtime.transact(registrar, (work) =>
+        revokeAward(work, id, {
+          reasonClass: 'misconduct',
+          reason: 'Parts of the proposal were copied from another applicant.',
+        }),
+      )
+    if (ended === 'suspended')
+      await runtime.transact(registrar, (work) =>
+        suspendAward(work, id, 'The inventory is being checked again at the request of the learner.'),
+      )
   }
   return awards
 }
@@ -146,13 +213,26 @@ async function writeDemoFile(runtime: Runtime, { organizations, staff, achieveme
   const people: Record<string, object> = {}
   for (const [key, person] of Object.entries(staff)) {
     const roles = STAFF.find((one) => one.key === key)?.roles ?? []
-    const scopes = PERMISSIONS.filter((permission) => !NEVER_BY_TOKEN.includes(permission) && roles.some((role) => ROLE_PERMISSIONS[role].includes(permission)))
-    const { token } = await runtime.transact(teller, (work) => createApiToken(work, { personId: person.id, name: 'demo.json', scopes }))
+    const scopes = PERMISSIONS.filter(
+      (permission) =>
+        !NEVER_BY_TOKEN.includes(permission) && roles.some((role) => ROLE_PERMISSIONS[role].includes(permission)),
+    )
+    const { token } = await runtime.transact(teller, (work) =>
+      createApiToken(work, { personId: person.id, name: 'demo.json', scopes }),
+    )
     const { id, name, email } = await runtime.transact(teller, (work) => getPerson(work, person.id), 'read only')
     people[key] = { id, name, email, token }
   }
   const file = join(data, 'demo.json')
-  const addresses = Object.fromEntries(Object.entries(awards).map(([key, { id, credentialId }]) => [key, { awardId: id, credentialId, address: `${publicUrl}/credentials/${credentialId}` }]))
-  await writeFile(file, JSON.stringify({ baseUrl: publicUrl, organizations, people, achievements, awards: addresses }, null, 2))
+  const addresses = Object.fromEntries(
+    Object.entries(awards).map(([key, { id, credentialId }]) => [
+      key,
+      { awardId: id, credentialId, address: `${publicUrl}/credentials/${credentialId}` },
+    ]),
+  )
+  await writeFile(
+    file,
+    JSON.stringify({ baseUrl: publicUrl, organizations, people, achievements, awards: addresses }, null, 2),
+  )
   await chmod(file, 0o600)
 }

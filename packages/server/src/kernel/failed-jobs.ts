@@ -27,13 +27,15 @@ export function createJobsPort(boss: PgBoss): JobsPort {
         `select id, name, completed_on, retry_count, output from pgboss.job where state = 'failed' and name <> $1 order by completed_on desc limit 200`,
         [FAILED],
       )
-      return rows.map((row: { id: string; name: string; completed_on: Date | null; retry_count: number; output: unknown }) => ({
-        id: row.id,
-        name: row.name,
-        failedAt: row.completed_on ?? undefined,
-        attempts: row.retry_count + 1,
-        error: messageOf(row.output),
-      }))
+      return rows.map(
+        (row: { id: string; name: string; completed_on: Date | null; retry_count: number; output: unknown }) => ({
+          id: row.id,
+          name: row.name,
+          failedAt: row.completed_on ?? undefined,
+          attempts: row.retry_count + 1,
+          error: messageOf(row.output),
+        }),
+      )
     },
     async retry(id) {
       if (!/^[0-9a-f-]{36}$/.test(id)) return false

@@ -18,18 +18,27 @@ import { drawSocialCard } from './social-card.ts'
 export const awardRoutes: Routes = handle(contract.awards, {
   grant: async ({ work, params, body, runtime }) => {
     const { validUntil, ...facts } = body
-    const award = await grantAward(work, params.organizationId, { ...facts, ...(validUntil && { validUntil: new Date(validUntil) }) })
+    const award = await grantAward(work, params.organizationId, {
+      ...facts,
+      ...(validUntil && { validUntil: new Date(validUntil) }),
+    })
     return present(award, runtime)
   },
-  list: async ({ work, params, query, runtime }) => presentPage(await listAwards(work, params.organizationId, query), runtime),
+  list: async ({ work, params, query, runtime }) =>
+    presentPage(await listAwards(work, params.organizationId, query), runtime),
   show: async ({ work, params, runtime }) => present(await showAward(work, params.awardId), runtime),
   retrySigning: async ({ work, params, runtime }) => present(await retrySigning(work, params.awardId), runtime),
-  suspend: async ({ work, params, body, runtime }) => present(await suspendAward(work, params.awardId, body.reason), runtime),
+  suspend: async ({ work, params, body, runtime }) =>
+    present(await suspendAward(work, params.awardId, body.reason), runtime),
   reinstate: async ({ work, params, runtime }) => present(await reinstateAward(work, params.awardId), runtime),
   revoke: async ({ work, params, body, runtime }) => present(await revokeAward(work, params.awardId, body), runtime),
 
   showPublic: {
-    outside: async ({ runtime, actor, params }) => presentPublic(runtime, await runtime.transact(actor, (work) => findPublicFacts(work, params.credentialId), 'read only')),
+    outside: async ({ runtime, actor, params }) =>
+      presentPublic(
+        runtime,
+        await runtime.transact(actor, (work) => findPublicFacts(work, params.credentialId), 'read only'),
+      ),
   },
   json: {
     outside: async ({ runtime, actor, params }) => {
@@ -60,7 +69,13 @@ export const awardRoutes: Routes = handle(contract.awards, {
       const facts = await runtime.transact(actor, (work) => findPublicFacts(work, params.credentialId), 'read only')
       const { award, organization } = facts
       const recipient = award.visibility === 'public' ? award.recipient.name : undefined
-      const card = drawSocialCard({ badge: badgeOf(facts), title: award.achievementTitle, issuer: organization.name, recipient, word: award.state === 'issued' ? 'Verified with Cairn' : '' })
+      const card = drawSocialCard({
+        badge: badgeOf(facts),
+        title: award.achievementTitle,
+        issuer: organization.name,
+        recipient,
+        word: award.state === 'issued' ? 'Verified with Cairn' : '',
+      })
       return { contentType: 'image/png', body: card, headers: { 'cache-control': 'public, max-age=300' } }
     },
   },
@@ -98,7 +113,11 @@ const badgeOf = ({ award, organization, version }: PublicFacts) => {
   return drawBadge({ title, issuer: organization.name, level, field, seed: award.achievementId, badge })
 }
 
-function oEmbedOf({ settings }: Runtime, { award, organization }: PublicFacts, { maxwidth = 400, maxheight = 220 }: { maxwidth?: number | undefined; maxheight?: number | undefined }): RawAnswer {
+function oEmbedOf(
+  { settings }: Runtime,
+  { award, organization }: PublicFacts,
+  { maxwidth = 400, maxheight = 220 }: { maxwidth?: number | undefined; maxheight?: number | undefined },
+): RawAnswer {
   const address = `${settings.publicUrl}/credentials/${award.credentialId}`
   const [width, height] = [Math.min(400, maxwidth), Math.min(220, maxheight)]
   const body = {
@@ -116,10 +135,17 @@ function oEmbedOf({ settings }: Runtime, { award, organization }: PublicFacts, {
     height,
     cache_age: 3600,
   }
-  return { contentType: 'application/json', body: JSON.stringify(body), headers: { 'access-control-allow-origin': '*' } }
+  return {
+    contentType: 'application/json',
+    body: JSON.stringify(body),
+    headers: { 'access-control-allow-origin': '*' },
+  }
 }
 
-const presentPage = ({ items, next }: Page<Award>, runtime: Runtime) => ({ items: items.map((award) => present(award, runtime)), ...(next && { next }) })
+const presentPage = ({ items, next }: Page<Award>, runtime: Runtime) => ({
+  items: items.map((award) => present(award, runtime)),
+  ...(next && { next }),
+})
 
 function present(award: Award, { settings }: Runtime): Answer {
   const { signing, suspension, revocation } = award
@@ -131,7 +157,8 @@ function present(award: Award, { settings }: Runtime): Answer {
     achievementVersion: award.achievementVersion,
     recipient: award.recipient,
     state: award.state,
-    ...(award.state === 'granted' && signing.lastError && { signing: { attempts: signing.attempts, lastError: signing.lastError } }),
+    ...(award.state === 'granted' &&
+      signing.lastError && { signing: { attempts: signing.attempts, lastError: signing.lastError } }),
     visibility: award.visibility,
     ...(award.narrative && { narrative: award.narrative }),
     evidence: award.evidence,
@@ -142,7 +169,9 @@ function present(award: Award, { settings }: Runtime): Answer {
     ...(award.issuedAt && { issuedAt: award.issuedAt.toISOString() }),
     ...(award.validUntil && { validUntil: award.validUntil.toISOString() }),
     ...(suspension && { suspension: { at: suspension.at.toISOString(), reason: suspension.reason } }),
-    ...(revocation && { revocation: { at: revocation.at.toISOString(), reasonClass: revocation.reasonClass, reason: revocation.reason } }),
+    ...(revocation && {
+      revocation: { at: revocation.at.toISOString(), reasonClass: revocation.reasonClass, reason: revocation.reason },
+    }),
   }
 }
 
@@ -180,7 +209,9 @@ async function presentPublic(runtime: Runtime, facts: PublicFacts): Promise<Publ
     validFrom: award.grantedAt.toISOString(),
     ...(award.validUntil && { validUntil: award.validUntil.toISOString() }),
     ...(award.suspension && { suspension: { at: award.suspension.at.toISOString() } }),
-    ...(award.revocation && { revocation: { at: award.revocation.at.toISOString(), reasonClass: award.revocation.reasonClass } }),
+    ...(award.revocation && {
+      revocation: { at: award.revocation.at.toISOString(), reasonClass: award.revocation.reasonClass },
+    }),
     ...(verification && { verification }),
     links: { json: `${address}.json`, jwt: `${address}.jwt`, png: `${address}.png`, svg: `${address}.svg` },
     linkedIn: linkedInOf(award, organization, address),
@@ -189,13 +220,20 @@ async function presentPublic(runtime: Runtime, facts: PublicFacts): Promise<Publ
 }
 
 /** LinkedIn's "add to profile", with the same values to copy: its form does not always take them. Months are 1 to 12. */
-function linkedInOf(award: Award, organization: { name: string; linkedInId?: string | undefined }, certUrl: string): PublicCredential['linkedIn'] {
+function linkedInOf(
+  award: Award,
+  organization: { name: string; linkedInId?: string | undefined },
+  certUrl: string,
+): PublicCredential['linkedIn'] {
   const values = {
     name: award.achievementTitle,
     organizationName: organization.name,
     issueYear: award.grantedAt.getUTCFullYear(),
     issueMonth: award.grantedAt.getUTCMonth() + 1,
-    ...(award.validUntil && { expirationYear: award.validUntil.getUTCFullYear(), expirationMonth: award.validUntil.getUTCMonth() + 1 }),
+    ...(award.validUntil && {
+      expirationYear: award.validUntil.getUTCFullYear(),
+      expirationMonth: award.validUntil.getUTCMonth() + 1,
+    }),
     certUrl,
     certId: award.credentialId.slice(-12),
   }
@@ -205,4 +243,3 @@ function linkedInOf(award: Award, organization: { name: string; linkedInId?: str
   for (const [name, value] of Object.entries({ ...others, ...issuer })) search.set(name, String(value))
   return { url: `https://www.linkedin.com/profile/add?${search}`, ...values }
 }
-

@@ -80,7 +80,11 @@ export interface StoredCredential {
 }
 
 /** The credential of an award, as far as it is. */
-export async function findCredential(db: Db, organizationId: string, credentialId: string): Promise<StoredCredential | undefined> {
+export async function findCredential(
+  db: Db,
+  organizationId: string,
+  credentialId: string,
+): Promise<StoredCredential | undefined> {
   const row = await db
     .selectFrom('credentials')
     .select(['id', 'award_id', 'unsigned', 'status_entries', 'json', 'jwt', 'signed_at'])

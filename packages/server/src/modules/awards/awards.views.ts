@@ -33,7 +33,10 @@ const toAward = (row: Row): Award => ({
   grantedAt: row.granted_at,
   validUntil: row.valid_until ?? undefined,
   issuedAt: row.issued_at ?? undefined,
-  suspension: row.suspended_at && row.suspension_reason !== null ? { at: row.suspended_at, reason: row.suspension_reason } : undefined,
+  suspension:
+    row.suspended_at && row.suspension_reason !== null
+      ? { at: row.suspended_at, reason: row.suspension_reason }
+      : undefined,
   revocation:
     row.revoked_at && row.revocation_reason !== null
       ? { at: row.revoked_at, reasonClass: row.revocation_class as RevocationClass, reason: row.revocation_reason }
@@ -42,7 +45,10 @@ const toAward = (row: Row): Award => ({
 })
 
 export async function findAwardRow(db: Db, organizationId: string, awardId: string): Promise<Award | undefined> {
-  const row = await awards(db).where('awards.organization_id', '=', organizationId).where('awards.id', '=', awardId).executeTakeFirst()
+  const row = await awards(db)
+    .where('awards.organization_id', '=', organizationId)
+    .where('awards.id', '=', awardId)
+    .executeTakeFirst()
   return row && toAward(row)
 }
 
@@ -54,7 +60,10 @@ export interface AwardSearch extends PageRequest {
 
 /** The awards screen of an organization, newest first. */
 export async function listAwardRows(db: Db, organizationId: string, search: AwardSearch): Promise<Page<Award>> {
-  let query = awards(db).where('awards.organization_id', '=', organizationId).orderBy('awards.id', 'desc').limit(search.size + 1)
+  let query = awards(db)
+    .where('awards.organization_id', '=', organizationId)
+    .orderBy('awards.id', 'desc')
+    .limit(search.size + 1)
   if (search.after) query = query.where('awards.id', '<', search.after)
   if (search.state) query = query.where('awards.state', '=', search.state)
   if (search.achievementId) query = query.where('awards.achievement_id', '=', search.achievementId)
@@ -70,7 +79,10 @@ export async function listAwardRows(db: Db, organizationId: string, search: Awar
 /** What a holder has, from every institution: the addresses that they proved decide. Newest first, by the badge's id. */
 export async function listOwnAwards(db: Db, emails: readonly string[], request: PageRequest): Promise<Page<Award>> {
   if (emails.length === 0) return { items: [] }
-  let query = awards(db).where('awards.recipient_email', 'in', [...emails]).orderBy('awards.id', 'desc').limit(request.size + 1)
+  let query = awards(db)
+    .where('awards.recipient_email', 'in', [...emails])
+    .orderBy('awards.id', 'desc')
+    .limit(request.size + 1)
   if (request.after) query = query.where('awards.id', '<', request.after)
   return page((await query.execute()).map(toAward), request)
 }

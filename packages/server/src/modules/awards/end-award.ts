@@ -6,7 +6,11 @@ import { findCredential, saveAward } from './awards.store.ts'
 import { lockFor } from './get-award.ts'
 
 /** Revokes an award; its holder is told why, and verifiers see it with the next status list. @throws awardErrors.already_revoked */
-export async function revokeAward(work: Work, awardId: string, revocation: { reasonClass: RevocationClass; reason: string }): Promise<Award> {
+export async function revokeAward(
+  work: Work,
+  awardId: string,
+  revocation: { reasonClass: RevocationClass; reason: string },
+): Promise<Award> {
   const award = await lockFor(work, awardId, 'award.revoke')
   const after = revoked(award, revocation, work.now)
   await saveAward(work.db, after)
@@ -35,7 +39,16 @@ export async function reinstateAward(work: Work, awardId: string): Promise<Award
   return after
 }
 
-async function writeStatus(work: Work, award: Award, purpose: 'revocation' | 'suspension', isSet: boolean): Promise<void> {
+async function writeStatus(
+  work: Work,
+  award: Award,
+  purpose: 'revocation' | 'suspension',
+  isSet: boolean,
+): Promise<void> {
   const credential = await findCredential(work.db, award.organizationId, award.credentialId)
-  await setStatus(work, (credential?.entries ?? []).filter((entry) => entry.purpose === purpose), isSet)
+  await setStatus(
+    work,
+    (credential?.entries ?? []).filter((entry) => entry.purpose === purpose),
+    isSet,
+  )
 }

@@ -1,5 +1,5 @@
-import { enterOrganizationOf, type Runtime, type Work } from '../../kernel/runtime.ts'
 import type { Actor } from '../../kernel/actor.ts'
+import { enterOrganizationOf, type Runtime, type Work } from '../../kernel/runtime.ts'
 import { provedEmails } from '../accounts/index.ts'
 import { type AchievementVersion, getVersion, showPublished } from '../catalog/index.ts'
 import { getOrganization, isPermitted, type Organization } from '../organizations/index.ts'
@@ -31,7 +31,8 @@ export async function findPublicFacts(work: Work, credentialId: string): Promise
   if (!credential) throw credentialErrors.not_found()
   const award = await getAward(work, credential.awardId)
   const own = emails.includes(award.recipient.email)
-  if (award.visibility === 'private' && !own && !(await isPermitted(work, 'award.read', organizationId))) throw credentialErrors.not_found()
+  if (award.visibility === 'private' && !own && !(await isPermitted(work, 'award.read', organizationId)))
+    throw credentialErrors.not_found()
   const organization = await getOrganization(work, organizationId)
   const version = await getVersion(work, award.achievementId, award.achievementVersion)
   const { newestVersion } = await showPublished(work, award.achievementId)
@@ -39,7 +40,11 @@ export async function findPublicFacts(work: Work, credentialId: string): Promise
 }
 
 /** The same, with the signed bytes for sure. @throws credentialErrors.not_signed_yet */
-export async function findSigned(runtime: Runtime, actor: Actor, credentialId: string): Promise<PublicFacts & { signed: NonNullable<StoredCredential['signed']> }> {
+export async function findSigned(
+  runtime: Runtime,
+  actor: Actor,
+  credentialId: string,
+): Promise<PublicFacts & { signed: NonNullable<StoredCredential['signed']> }> {
   const facts = await runtime.transact(actor, (work) => findPublicFacts(work, credentialId), 'read only')
   const { signed } = facts.credential
   if (!signed) throw credentialErrors.not_signed_yet()

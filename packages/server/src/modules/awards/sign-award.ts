@@ -3,7 +3,7 @@ import { system } from '../../kernel/actor.ts'
 import type { StoredEvent } from '../../kernel/events.ts'
 import type { Runtime } from '../../kernel/runtime.ts'
 import { getVersion, toOpenBadgeAchievement } from '../catalog/index.ts'
-import { ensureIssuer, requireVerifies, reserveStatusEntries, signCredential, setStatus } from '../issuing/index.ts'
+import { ensureIssuer, requireVerifies, reserveStatusEntries, setStatus, signCredential } from '../issuing/index.ts'
 import { getOrganization } from '../organizations/index.ts'
 import { awardIssued } from './awards.events.ts'
 import { type Award, issued } from './awards.model.ts'
@@ -35,7 +35,12 @@ export async function signAward(runtime: Runtime, event: StoredEvent<{ awardId: 
       const unsigned = toCredential({
         award,
         achievement: toOpenBadgeAchievement(version, { name: organization.name, did: issuer.id }, publicUrl),
-        issuer: { id: issuer.id, name: organization.name, url: `${publicUrl}/organizations/${organization.slug}`, email: organization.email },
+        issuer: {
+          id: issuer.id,
+          name: organization.name,
+          url: `${publicUrl}/organizations/${organization.slug}`,
+          email: organization.email,
+        },
         entries,
         subjectId: `urn:uuid:${toUuid(work.random(16))}`,
         publicUrl,
@@ -55,7 +60,12 @@ export async function signAward(runtime: Runtime, event: StoredEvent<{ awardId: 
       await saveSigned(work.db, organizationId, current.credentialId, signed, work.now)
       await saveAward(work.db, issued(current, work.now))
       // revoked while the key store thought: then the list says so from the beginning
-      if (current.state === 'revoked') await setStatus(work, (stored?.entries ?? []).filter(({ purpose }) => purpose === 'revocation'), true)
+      if (current.state === 'revoked')
+        await setStatus(
+          work,
+          (stored?.entries ?? []).filter(({ purpose }) => purpose === 'revocation'),
+          true,
+        )
       else await work.emit(awardIssued({ awardId }))
     })
   } catch (error) {

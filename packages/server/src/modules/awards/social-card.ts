@@ -1,7 +1,19 @@
 import { renderPng } from '../catalog/index.ts'
 
 /** The picture beside a link to a badge, 1200 × 630. */
-export function drawSocialCard({ badge, title, issuer, recipient, word }: { badge: string; title: string; issuer: string; recipient?: string | undefined; word: string }): Uint8Array {
+export function drawSocialCard({
+  badge,
+  title,
+  issuer,
+  recipient,
+  word,
+}: {
+  badge: string
+  title: string
+  issuer: string
+  recipient?: string | undefined
+  word: string
+}): Uint8Array {
   const inner = badge.replace('width="512" height="512"', 'x="60" y="90" width="450" height="450"')
   const lines = wrapped(title, 22).slice(0, 3)
   const text = (y: number, size: number, weight: number, color: string, words: string) =>

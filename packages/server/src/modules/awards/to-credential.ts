@@ -13,7 +13,14 @@ export interface CredentialParts {
 }
 
 /** The statement of an award as an unsigned Open Badge. The recipient's address is never in it. */
-export function toCredential({ award, achievement, issuer, entries, subjectId, publicUrl }: CredentialParts): Credential {
+export function toCredential({
+  award,
+  achievement,
+  issuer,
+  entries,
+  subjectId,
+  publicUrl,
+}: CredentialParts): Credential {
   const address = `${publicUrl}/credentials/${award.credentialId}`
   return buildCredential({
     id: address,
@@ -25,7 +32,11 @@ export function toCredential({ award, achievement, issuer, entries, subjectId, p
     achievement,
     ...(award.narrative && { narrative: award.narrative }),
     ...(award.evidence.length > 0 && {
-      evidence: award.evidence.map(({ name, url, description }) => ({ name, ...(url && { id: url }), ...(description && { description }) })),
+      evidence: award.evidence.map(({ name, url, description }) => ({
+        name,
+        ...(url && { id: url }),
+        ...(description && { description }),
+      })),
     }),
     status: entries.map(({ purpose, address: list, index }) => ({
       id: `${list}#${index}`,

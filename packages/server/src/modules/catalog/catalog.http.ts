@@ -5,15 +5,21 @@ import { handle, type Routes } from '../../kernel/http/handle.ts'
 import { approveAchievement } from './approve-achievement.ts'
 import { drawBadge } from './badge/draw-badge.ts'
 import { renderPng } from './badge/render-png.ts'
+
 <<<<<<< HEAD
+
 import type { Achievement } from './catalog.model.ts'
 import type { AchievementRow, PublishedScreen } from './catalog.views.ts'
-import { searchPublishedRows } from './search.views.ts'
 import { completenessOf } from './completeness.ts'
+import { searchPublishedRows } from './search.views.ts'
+
 =======
+
 import { badgeOf } from './badge-of.ts'
 import type { PublishedScreen } from './catalog.views.ts'
+
 >>>>>>> main
+
 import { discardDraft } from './discard-draft.ts'
 import { draftAchievement } from './draft-achievement.ts'
 import { editAchievement } from './edit-achievement.ts'
@@ -22,7 +28,9 @@ import { proposeAchievement } from './propose-achievement.ts'
 import { publishAchievement } from './publish-achievement.ts'
 import { retireAchievement } from './retire-achievement.ts'
 import { returnAchievement } from './return-achievement.ts'
+
 <<<<<<< HEAD
+
 import { listAchievements, showAchievement, showPublished } from './show-achievement.ts'
 import { toOpenBadgeAchievement } from './to-open-badge.ts'
 

@@ -4,7 +4,13 @@ import { requirePermission } from '../organizations/index.ts'
 import { achievementErrors } from './catalog.errors.ts'
 import type { Achievement } from './catalog.model.ts'
 import { findAchievement } from './catalog.store.ts'
-import { type AchievementRow, findPublished, type ListAchievements, listAchievementRows, type PublishedScreen } from './catalog.views.ts'
+import {
+  type AchievementRow,
+  findPublished,
+  type ListAchievements,
+  listAchievementRows,
+  type PublishedScreen,
+} from './catalog.views.ts'
 import { enterFor } from './lock-for.ts'
 
 /** An achievement with its working text, for members. @throws achievementErrors.not_found */
@@ -21,7 +27,11 @@ export async function getAchievement(work: Work, achievementId: string): Promise
 }
 
 /** The achievements of an institution in every state, for its members. */
-export async function listAchievements(work: Work, organizationId: string, request: ListAchievements): Promise<Page<AchievementRow>> {
+export async function listAchievements(
+  work: Work,
+  organizationId: string,
+  request: ListAchievements,
+): Promise<Page<AchievementRow>> {
   await work.enter(organizationId)
   await requirePermission(work, 'achievement.read', organizationId)
   return listAchievementRows(work.db, organizationId, request)

@@ -15,7 +15,9 @@ export function toOpenBadgeAchievement(
   const address = (number: number) => `${publicUrl}/achievements/${achievementId}/versions/${number}`
   const alignments = definition.outcomes
     .flatMap(({ skills }) => skills)
-    .flatMap(({ name, url, framework }) => (url ? [{ targetName: name, targetUrl: url, ...(framework && { targetFramework: framework }) }] : []))
+    .flatMap(({ name, url, framework }) =>
+      url ? [{ targetName: name, targetUrl: url, ...(framework && { targetFramework: framework }) }] : [],
+    )
   const eqf = definition.eqfLevel && {
     targetName: `EQF level ${definition.eqfLevel}`,
     targetUrl: `http://data.europa.eu/snb/eqf/${definition.eqfLevel}`,

@@ -3,7 +3,13 @@ import type { Work } from '../../kernel/runtime.ts'
 import { findSetting, saveSetting } from './instance.store.ts'
 
 const Cast = z.array(
-  z.object({ personId: z.string(), name: z.string(), part: z.string(), organization: z.string().optional(), start: z.string() }),
+  z.object({
+    personId: z.string(),
+    name: z.string(),
+    part: z.string(),
+    organization: z.string().optional(),
+    start: z.string(),
+  }),
 )
 export type Cast = z.output<typeof Cast>
 

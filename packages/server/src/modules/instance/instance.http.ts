@@ -1,7 +1,7 @@
 import { contract } from '@cairn/api'
+import type { JobsPort } from '../../kernel/failed-jobs.ts'
 import { setSessionCookie } from '../../kernel/http/cookies.ts'
 import { handle, type Routes } from '../../kernel/http/handle.ts'
-import type { JobsPort } from '../../kernel/failed-jobs.ts'
 import type { Runtime } from '../../kernel/runtime.ts'
 import { type MembershipsOf, type OpenedSession, openSession, presentSession } from '../accounts/index.ts'
 import { presentOrganization } from '../organizations/index.ts'
@@ -24,7 +24,8 @@ export interface InstanceParts {
 
 export function instanceRoutes(parts: InstanceParts): Routes {
   const { setup, jobs, membershipsOf, version, startedAt, tellDemo } = parts
-  const present = (runtime: Runtime, { actor }: OpenedSession) => runtime.transact(actor, (work) => presentSession(work, membershipsOf), 'read only')
+  const present = (runtime: Runtime, { actor }: OpenedSession) =>
+    runtime.transact(actor, (work) => presentSession(work, membershipsOf), 'read only')
 
   return handle(contract.instance, {
     about: async ({ runtime: { settings, outside } }) => ({
@@ -46,13 +47,27 @@ export function instanceRoutes(parts: InstanceParts): Routes {
     health: {
       outside: async ({ runtime }) => {
         const [{ ok, checks }, counts] = await Promise.all([checkReadiness(runtime), jobs.counts()])
-        const mail = { name: 'mail', ok: true, detail: runtime.outside.sendMail ? 'sent by SMTP' : 'caught, to be read here' }
-        return { ok, version, startedAt: startedAt.toISOString(), database: parts.database, checks: [...checks, mail], jobs: counts }
+        const mail = {
+          name: 'mail',
+          ok: true,
+          detail: runtime.outside.sendMail ? 'sent by SMTP' : 'caught, to be read here',
+        }
+        return {
+          ok,
+          version,
+          startedAt: startedAt.toISOString(),
+          database: parts.database,
+          checks: [...checks, mail],
+          jobs: counts,
+        }
       },
     },
     failedJobs: {
       outside: async () => ({
-        items: (await jobs.failed()).map(({ failedAt, ...job }) => ({ ...job, ...(failedAt && { failedAt: failedAt.toISOString() }) })),
+        items: (await jobs.failed()).map(({ failedAt, ...job }) => ({
+          ...job,
+          ...(failedAt && { failedAt: failedAt.toISOString() }),
+        })),
       }),
     },
     retryJob: {

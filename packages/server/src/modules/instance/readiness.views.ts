@@ -3,7 +3,10 @@ import type { Database } from '../../kernel/database/database.ts'
 
 /** The database's own time, in one round trip. */
 export async function askDatabase(database: Database): Promise<{ now: Date; version: string }> {
-  const { rows } = await sql<{ now: Date; version: string }>`select clock_timestamp() as now, current_setting('server_version') as version`.execute(database)
+  const { rows } = await sql<{
+    now: Date
+    version: string
+  }>`select clock_timestamp() as now, current_setting('server_version') as version`.execute(database)
   return rows[0]!
 }
 

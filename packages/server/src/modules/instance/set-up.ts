@@ -42,7 +42,11 @@ export interface SetUp {
  *
  * @throws setupErrors.done_already, wrong_code
  */
-export async function setUp(runtime: Runtime, setup: Setup, facts: SetUp): Promise<{ organization: Organization; opened: OpenedSession }> {
+export async function setUp(
+  runtime: Runtime,
+  setup: Setup,
+  facts: SetUp,
+): Promise<{ organization: Organization; opened: OpenedSession }> {
   if (setup.code === undefined) throw setupErrors.done_already()
   if (!sameText(facts.code, setup.code)) throw setupErrors.wrong_code()
   const smtp = facts.smtpUrl && (await runtime.outside.keys.wrap(Buffer.from(facts.smtpUrl), SMTP))

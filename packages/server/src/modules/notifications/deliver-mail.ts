@@ -32,7 +32,11 @@ export async function deliverMail(runtime: Runtime, event: StoredEvent<{ mailId:
   await note(runtime, mail, { state: 'sent' })
 }
 
-async function note(runtime: Runtime, mail: MailRow, outcome: { state: MailRow['state']; error?: string }): Promise<void> {
+async function note(
+  runtime: Runtime,
+  mail: MailRow,
+  outcome: { state: MailRow['state']; error?: string },
+): Promise<void> {
   await runtime.transact(postman, async (work) => {
     await work.enter(mail.organizationId)
     await saveDelivery(work.db, mail, { ...outcome, at: work.now })

@@ -5,7 +5,11 @@ import { mailErrors } from './notifications.errors.ts'
 import { findCaught, listMails as listMailsOf, type MailRow } from './notifications.store.ts'
 
 /** The mails of an institution, newest first. */
-export async function listMails(work: Work, organizationId: string, request: PageRequest & { q?: string | undefined }): Promise<Page<MailRow>> {
+export async function listMails(
+  work: Work,
+  organizationId: string,
+  request: PageRequest & { q?: string | undefined },
+): Promise<Page<MailRow>> {
   await work.enter(organizationId)
   await requirePermission(work, 'mail.read', organizationId)
   return listMailsOf(work.db, organizationId, request)

@@ -31,7 +31,20 @@ export interface NewMail {
 const mails = (db: Db) =>
   db
     .selectFrom('mails')
-    .select(['id', 'organization_id', 'recipient', 'subject', 'kind', 'text', 'html', 'state', 'attempts', 'last_error', 'created_at', 'sent_at'])
+    .select([
+      'id',
+      'organization_id',
+      'recipient',
+      'subject',
+      'kind',
+      'text',
+      'html',
+      'state',
+      'attempts',
+      'last_error',
+      'created_at',
+      'sent_at',
+    ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof mails>['executeTakeFirstOrThrow']>>
 
@@ -99,9 +112,18 @@ export async function saveDelivery(
 
 /** Caught mails of every institution; only the operator's transaction sees them. */
 export async function listCaught(db: Db, request: PageRequest & { q?: string | undefined }): Promise<Page<MailRow>> {
-  let query = mails(db).where('state', '=', 'caught').orderBy('id', 'desc').limit(request.size + 1)
+  let query = mails(db)
+    .where('state', '=', 'caught')
+    .orderBy('id', 'desc')
+    .limit(request.size + 1)
   if (request.after) query = query.where('id', '<', request.after)
-  if (request.q) query = query.where((where) => where.or([where('recipient', 'ilike', `%${like(request.q!)}%`), where('subject', 'ilike', `%${like(request.q!)}%`)]))
+  if (request.q)
+    query = query.where((where) =>
+      where.or([
+        where('recipient', 'ilike', `%${like(request.q!)}%`),
+        where('subject', 'ilike', `%${like(request.q!)}%`),
+      ]),
+    )
   return page((await query.execute()).map(fromRow), request)
 }
 
@@ -110,8 +132,15 @@ export async function findCaught(db: Db, id: string): Promise<MailRow | undefine
   return row && fromRow(row)
 }
 
-export async function listMails(db: Db, organizationId: string, request: PageRequest & { q?: string | undefined }): Promise<Page<MailRow>> {
-  let query = mails(db).where('organization_id', '=', organizationId).orderBy('id', 'desc').limit(request.size + 1)
+export async function listMails(
+  db: Db,
+  organizationId: string,
+  request: PageRequest & { q?: string | undefined },
+): Promise<Page<MailRow>> {
+  let query = mails(db)
+    .where('organization_id', '=', organizationId)
+    .orderBy('id', 'desc')
+    .limit(request.size + 1)
   if (request.after) query = query.where('id', '<', request.after)
   if (request.q) query = query.where('recipient', 'ilike', `%${like(request.q)}%`)
   return page((await query.execute()).map(fromRow), request)

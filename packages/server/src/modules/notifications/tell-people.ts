@@ -18,16 +18,31 @@ export async function mailCode(runtime: Runtime, event: StoredEvent<{ codeId: st
   if (!opened) return
   const { email, code, locale = 'en' } = opened
   await runtime.transact(teller, (work) =>
-    queueMail(work, { to: email, kind: 'code', locale, toldOnce: event.payload.codeId, ...writeMail('code', locale, { code }) }),
+    queueMail(work, {
+      to: email,
+      kind: 'code',
+      locale,
+      toldOnce: event.payload.codeId,
+      ...writeMail('code', locale, { code }),
+    }),
   )
 }
 
 /** Follows `member.added`. */
-export async function welcomeMember(runtime: Runtime, event: StoredEvent<{ personId: string; roles: string[]; memberId: string }>): Promise<void> {
+export async function welcomeMember(
+  runtime: Runtime,
+  event: StoredEvent<{ personId: string; roles: string[]; memberId: string }>,
+): Promise<void> {
   const { personId, roles, memberId } = event.payload
   await inOrganization(runtime, event, async (work, organization) => {
     const { email, locale = 'en' } = await getPerson(work, personId)
-    await tell(work, 'member', { to: email, locale, toldOnce: memberId }, { organization: organization.name, roles: roles.join(', ') }, link(runtime, `/manage/${organization.slug}`))
+    await tell(
+      work,
+      'member',
+      { to: email, locale, toldOnce: memberId },
+      { organization: organization.name, roles: roles.join(', ') },
+      link(runtime, `/manage/${organization.slug}`),
+    )
   })
 }
 
@@ -80,7 +95,11 @@ export const tellRecipient =
       await tell(
         work,
         kind,
-        { to: award.recipient.email, locale: person?.locale ?? 'en', toldOnce: kind === 'issued' ? `issued ${award.id}` : event.id },
+        {
+          to: award.recipient.email,
+          locale: person?.locale ?? 'en',
+          toldOnce: kind === 'issued' ? `issued ${award.id}` : event.id,
+        },
         { organization: organization.name, title: award.achievementTitle, reason },
         link(runtime, `/credentials/${award.credentialId}`),
       )

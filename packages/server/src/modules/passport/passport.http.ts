@@ -9,8 +9,12 @@ export const passportRoutes: Routes = handle(contract.passport, {
   list: async ({ work, query, runtime }) => {
     const { items, next } = await listBadges(work, query)
     const organizations = new Map<string, Awaited<ReturnType<typeof getOrganization>>>()
-    for (const id of new Set(items.map(({ organizationId }) => organizationId))) organizations.set(id, await getOrganization(work, id))
-    return { items: items.map((award) => present(award, organizations.get(award.organizationId)!, runtime, work)), ...(next && { next }) }
+    for (const id of new Set(items.map(({ organizationId }) => organizationId)))
+      organizations.set(id, await getOrganization(work, id))
+    return {
+      items: items.map((award) => present(award, organizations.get(award.organizationId)!, runtime, work)),
+      ...(next && { next }),
+    }
   },
   setVisibility: async ({ work, params, body, runtime }) => {
     const award = await setVisibility(work, params.credentialId, body.visibility)
@@ -18,7 +22,12 @@ export const passportRoutes: Routes = handle(contract.passport, {
   },
 })
 
-function present(award: Award, organization: { id: string; name: string; slug: string }, { settings }: Runtime, work: Work): OwnBadge {
+function present(
+  award: Award,
+  organization: { id: string; name: string; slug: string },
+  { settings }: Runtime,
+  work: Work,
+): OwnBadge {
   return {
     credentialId: award.credentialId,
     address: `${settings.publicUrl}/credentials/${award.credentialId}`,

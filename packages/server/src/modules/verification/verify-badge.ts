@@ -9,7 +9,8 @@ import { verificationErrors } from './verification.errors.ts'
 import { verifyInWorker } from './verify-in-worker.ts'
 
 /** A badge, in the forms that a link may lead to. */
-const ACCEPT = 'application/vc+ld+json, application/vc;q=0.9, application/ld+json;q=0.9, application/json;q=0.8, image/png;q=0.7, image/svg+xml;q=0.7, application/jwt;q=0.7'
+const ACCEPT =
+  'application/vc+ld+json, application/vc;q=0.9, application/ld+json;q=0.9, application/json;q=0.8, image/png;q=0.7, image/svg+xml;q=0.7, application/jwt;q=0.7'
 
 /**
  * Verifies a badge, whoever issued it: its bytes, or a link to it. Stores nothing. Visits the issuer's site, so it runs
@@ -17,16 +18,24 @@ const ACCEPT = 'application/vc+ld+json, application/vc;q=0.9, application/ld+jso
  *
  * @throws verificationErrors.not_a_badge, too_complex, unreachable
  */
-export async function verifyBadge(runtime: Runtime, raw: RawBody, recipient: string | undefined): Promise<Verification> {
+export async function verifyBadge(
+  runtime: Runtime,
+  raw: RawBody,
+  recipient: string | undefined,
+): Promise<Verification> {
   const bytes = raw.contentType === 'text/uri-list' ? await follow(runtime, raw.bytes) : raw.bytes
   const own = await runtime.transact(anonymous, (work) => listOwnIssuers(work), 'read only')
   const trusted = trustedIssuers(runtime)
   const knownIssuers: KnownIssuer[] = [...own, ...trusted]
   const now = runtime.outside.now()
-  const report = await verifyInWorker({ bytes, recipient, now, knownIssuers }, {
-    fetch: (url, accept) => visit(runtime, url, accept),
-    trust: async ({ id }) => ((await findOwnIssuer(runtime, id)) || trusted.some((issuer) => issuer.id === id) ? 'recognized' : 'unknown'),
-  })
+  const report = await verifyInWorker(
+    { bytes, recipient, now, knownIssuers },
+    {
+      visit: (url, accept) => visit(runtime, url, accept),
+      trust: async ({ id }) =>
+        (await findOwnIssuer(runtime, id)) || trusted.some((issuer) => issuer.id === id) ? 'recognized' : 'unknown',
+    },
+  )
   if (report.verdict === 'not_a_badge') {
     const [failed] = report.checks.filter(({ outcome }) => outcome === 'failed')
     throw verificationErrors.not_a_badge(failed?.detail ?? failed?.code)

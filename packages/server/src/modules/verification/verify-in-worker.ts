@@ -13,10 +13,12 @@ export type ToMain =
   | { kind: 'trust'; id: number; issuer: { id: string; name?: string } }
   | { kind: 'done'; report: VerificationReport }
   | { kind: 'failed'; message: string }
-export type FromMain = { kind: 'verify'; input: WorkerInput } | { kind: 'answer'; id: number; answer?: unknown; error?: string }
+export type FromMain =
+  | { kind: 'verify'; input: WorkerInput }
+  | { kind: 'answer'; id: number; answer?: unknown; error?: string }
 
 export interface Helpers {
-  fetch(url: string, accept: string): Promise<FetchedDocument>
+  visit(url: string, accept: string): Promise<FetchedDocument>
   trust(issuer: { id: string; name?: string }): Promise<Trust>
 }
 
@@ -89,11 +91,12 @@ function converse(worker: Worker, input: WorkerInput, helpers: Helpers): Promise
       }
       answering.then(
         (value) => reply({ kind: 'answer', id, answer: value }),
-        (error: unknown) => reply({ kind: 'answer', id, error: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) =>
+          reply({ kind: 'answer', id, error: error instanceof Error ? error.message : String(error) }),
       )
     }
     worker.on('message', (message: ToMain) => {
-      if (message.kind === 'fetch') answer(message.id, helpers.fetch(message.url, message.accept))
+      if (message.kind === 'fetch') answer(message.id, helpers.visit(message.url, message.accept))
       else if (message.kind === 'trust') answer(message.id, helpers.trust(message.issuer))
       else if (message.kind === 'done') finish(() => resolve(message.report))
       else finish(() => reject(new Error(message.message)))

@@ -10,7 +10,11 @@ const say = (message: ToMain) => port.postMessage(message)
 const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
 let asked = 0
 
-function ask<Answer>(question: { kind: 'fetch'; url: string; accept: string } | { kind: 'trust'; issuer: { id: string; name?: string | undefined } }): Promise<Answer> {
+function ask<Answer>(
+  question:
+    | { kind: 'fetch'; url: string; accept: string }
+    | { kind: 'trust'; issuer: { id: string; name?: string | undefined } },
+): Promise<Answer> {
   asked += 1
   const id = asked
   return new Promise<Answer>((resolve, reject) => {
