@@ -7,7 +7,7 @@ interface Demo {
   awards: Record<string, { credentialId: string; address: string }>
 }
 
-test('a badge is granted, signed, downloaded, verified, revoked, and turns', async ({ server, request }) => {
+test('a badge is granted, signed, downloaded, verified, revoked, and turns', async ({ cairn: server, request }) => {
   const demo = server.demo as unknown as Demo
   const authorization = `Bearer ${demo.people.rosa!.token}`
   const granted = await request.post(`${server.url}/api/v1/organizations/${demo.organizations.northfield!.id}/awards`, {
@@ -36,7 +36,7 @@ test('a badge is granted, signed, downloaded, verified, revoked, and turns', asy
   await expect.poll(verify).toBe('revoked')
 })
 
-test('the verify page says what a pasted badge is worth', async ({ server, page, request }) => {
+test('the verify page says what a pasted badge is worth', async ({ cairn: server, page, request }) => {
   const { awards } = server.demo as unknown as Demo
   const { credentialId } = Object.values(awards)[0]!
   const json = await (await request.get(`${server.url}/credentials/${credentialId}.json`)).text()
@@ -46,7 +46,7 @@ test('the verify page says what a pasted badge is worth', async ({ server, page,
   await expect(page.getByRole('heading', { name: 'Valid', exact: true })).toBeVisible()
 })
 
-test('one click, and one is somebody of the cast', async ({ server, page }) => {
+test('one click, and one is somebody of the cast', async ({ cairn: server, page }) => {
   await page.goto(`${server.url}/demo`)
   await page.getByRole('button', { name: 'Be Jane Doe' }).click()
   await page.goto(`${server.url}/me/settings`)
