@@ -19,7 +19,7 @@ export async function deliverMail(runtime: Runtime, event: StoredEvent<{ mailId:
     },
     'read only',
   )
-  if (!mail || mail.state !== 'waiting') return
+  if (mail?.state !== 'waiting') return
   const { sendMail } = runtime.outside
   if (!sendMail) return note(runtime, mail, { state: 'caught' })
   try {
