@@ -71,7 +71,7 @@ create table unsealed (
   event_id text not null,
   primary key (organization_id, event_id)
 );
-grant select, insert, delete on unsealed to cairn_app;
+grant select, insert, update, delete on unsealed to cairn_app;
 create function register_unsealed() returns trigger language plpgsql as $$
 begin
   insert into unsealed (organization_id, event_id) values (new.organization_id, new.id);

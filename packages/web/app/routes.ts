@@ -1,4 +1,4 @@
-import { layout, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { index, layout, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 /** Pages with header, one column and footer, for everybody. */
 const open: RouteConfigEntry[] = [
@@ -11,7 +11,10 @@ const open: RouteConfigEntry[] = [
 ]
 
 /** `/me`: one's own pages, for whoever is signed in. */
-const me: RouteConfigEntry[] = [route('settings', 'features/accounts/settings-page.tsx')]
+const me: RouteConfigEntry[] = [
+  index('features/passport/badges-page.tsx'),
+  route('settings', 'features/accounts/settings-page.tsx'),
+]
 
 /** `/manage/:org`: an institution's pages, for its members. */
 const manage: RouteConfigEntry[] = []
