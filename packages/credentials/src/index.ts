@@ -48,6 +48,8 @@ export type {
   ResultType,
 } from './model/vocabulary.ts'
 export { achievementTypes, alignmentTargetTypes, resultStatuses, resultTypes } from './model/vocabulary.ts'
+export type { Canonicalizer } from './proof/canonicalize.ts'
+export { createCanonicalizer } from './proof/create-canonicalizer.ts'
 export type { DataIntegrityProof } from './proof/data-integrity.ts'
 export {
   createStatusList,

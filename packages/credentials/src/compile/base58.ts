@@ -13,11 +13,21 @@ const pairs = Array.from({ length: 58 * 58 }, (_, value) => alphabet[Math.floor(
 
 /** `limbs` (least first) becomes `limbs * factor + more`, in a base below 2 ** 24.5. */
 function multiplyAdd(limbs: number[], base: number, factor: number, more: number): void {
+  const inverse = 1 / base
   let carry = more
   for (let index = 0; index < limbs.length; index++) {
     const value = limbs[index]! * factor + carry
-    carry = Math.floor(value / base)
-    limbs[index] = value - carry * base
+    // multiplying is faster than dividing, and may be one off
+    carry = Math.floor(value * inverse)
+    let rest = value - carry * base
+    if (rest < 0) {
+      carry--
+      rest += base
+    } else if (rest >= base) {
+      carry++
+      rest -= base
+    }
+    limbs[index] = rest
   }
   for (; carry > 0; carry = Math.floor(carry / base)) limbs.push(carry % base)
 }

@@ -7,6 +7,7 @@ export type { Order } from './code-point-order.ts'
 export type { FindContext } from './contexts/process-context.ts'
 export { type CanonicalForm, createEngine, type Engine, type EngineOptions } from './engine.ts'
 export { type HashPort, plainHash } from './hash-port.ts'
+export { createProofHasher, type HashedData, type ProofHasher } from './proof-hasher.ts'
 export { canonicalizeStatements } from './rdfc/canonicalize-statements.ts'
 export type { Statement, Term } from './rdfc/statements.ts'
 export { isStepAside, type StepAside } from './step-aside.ts'
@@ -16,4 +17,5 @@ export {
   type Template,
 } from './template/compile-template.ts'
 export type { Facts, Holes } from './template/holes.ts'
+export { createJwtIssuer, type JwtIssuerOptions } from './template/jwt-issuer.ts'
 export { createTemplateIssuer, type TemplateIssuer, type TemplateIssuerOptions } from './template/template-issuer.ts'

@@ -3,6 +3,7 @@ import { CredentialError } from '../errors.ts'
 import { isJsonObject, type JsonObject, withoutUndefined } from '../json.ts'
 import { type CryptoPort, type Signer, webCrypto } from '../keys/index.ts'
 import { faultsOf, kindOf } from '../model/parse-credential.ts'
+import type { Canonicalizer } from '../proof/canonicalize.ts'
 import { type CryptosuiteName, defaultCryptosuite } from '../proof/cryptosuites.ts'
 import { createProof, type DataIntegrityProof } from '../proof/data-integrity.ts'
 
@@ -13,6 +14,8 @@ export interface IssueOptions {
   readonly cryptosuite?: CryptosuiteName
   readonly documentLoader?: DocumentLoader
   readonly crypto?: CryptoPort
+  /** the plain pipeline unless told otherwise; see `createCanonicalizer` */
+  readonly canonicalize?: Canonicalizer
 }
 
 export type Signed<T> = T & { readonly proof: DataIntegrityProof | readonly DataIntegrityProof[] }
@@ -41,6 +44,7 @@ export async function issueCredential<T extends JsonObject>(
     created: options.now ?? new Date(),
     documentLoader: options.documentLoader ?? builtIn,
     crypto: options.crypto ?? webCrypto,
+    canonicalize: options.canonicalize,
   })
   const proofs = [...(Array.isArray(earlier) ? earlier : earlier === undefined ? [] : [earlier]), proof]
   return { ...unsecured, proof: proofs.length === 1 ? proof : proofs } as unknown as Signed<T>

@@ -1,2 +1,2 @@
 /** What Node does faster than the platform's common ground. */
-export { createNodeSigner, nodeCrypto } from './node-crypto.ts'
+export { createNodeSigner, nodeCrypto, nodeHash } from './node-crypto.ts'

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto'
 import { createCache } from '../cache.ts'
+import type { HashPort } from '../compile/index.ts'
 import { type SignatureAlgorithm, signatureAlgorithmOf } from '../keys/algorithms.ts'
 import type { CryptoPort, KeyPair, Signer } from '../keys/index.ts'
 
@@ -37,4 +38,10 @@ export function createNodeSigner(keyPair: KeyPair, verificationMethod: string): 
       return new Uint8Array(sign(digests[algorithm], bytes, { key, dsaEncoding: 'ieee-p1363' }))
     },
   }
+}
+
+/** Synchronous SHA-256 for `createCanonicalizer`. */
+export const nodeHash: HashPort = {
+  hex: (text) => hash('sha256', text, 'hex'),
+  bytes: (text) => hash('sha256', text, 'buffer'),
 }

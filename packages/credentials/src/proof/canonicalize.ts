@@ -18,6 +18,9 @@ export interface Canonical {
   readonly nquadsUtf16?: string
 }
 
+/** A way to the canonical statements. All ways must lead to the same; some are faster. */
+export type Canonicalizer = (document: object, options: CanonicalizeOptions) => Canonical | Promise<Canonical>
+
 /**
  * A JSON-LD document → its canonical statements (JSON-LD 1.1 in safe mode, then RDFC-1.0).
  *

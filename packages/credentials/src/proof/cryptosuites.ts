@@ -1,7 +1,7 @@
 import type { DocumentLoader } from '../contexts/document-loader.ts'
 import type { JsonObject } from '../json.ts'
 import type { SignatureAlgorithm } from '../keys/index.ts'
-import { canonicalize } from './canonicalize.ts'
+import type { Canonicalizer } from './canonicalize.ts'
 import { canonicalizeJson } from './canonicalize-json.ts'
 
 export type CryptosuiteName = 'eddsa-rdfc-2022' | 'eddsa-jcs-2022' | 'ecdsa-rdfc-2019' | 'ecdsa-jcs-2019'
@@ -19,10 +19,11 @@ export interface Cryptosuite {
 export interface TransformOptions {
   readonly documentLoader: DocumentLoader
   readonly hash: 'SHA-256' | 'SHA-384'
+  readonly canonicalize: Canonicalizer
 }
 
 async function asStatements(document: JsonObject, options: TransformOptions) {
-  const { nquads, nquadsUtf16 } = await canonicalize(document, options)
+  const { nquads, nquadsUtf16 } = await options.canonicalize(document, options)
   return { text: nquads, textUtf16: nquadsUtf16 }
 }
 

@@ -3,6 +3,7 @@ import { concatBytes, decodeBase58, decodeBase64url, encodeBase58, toUtf8 } from
 import { CredentialError } from '../errors.ts'
 import { asList, type JsonObject, type JsonValue, jsonEquals } from '../json.ts'
 import type { CryptoPort, PublicKey, SignatureAlgorithm, Signer } from '../keys/index.ts'
+import { type Canonicalizer, canonicalize } from './canonicalize.ts'
 import { type Cryptosuite, type CryptosuiteName, cryptosuites } from './cryptosuites.ts'
 
 /** A proof of W3C Data Integrity 1.0, as it stands in a document. */
@@ -25,6 +26,7 @@ export interface CreateProofOptions {
   readonly cryptosuite: CryptosuiteName
   readonly documentLoader: DocumentLoader
   readonly crypto: CryptoPort
+  readonly canonicalize?: Canonicalizer | undefined
   /** when the signature is made; seconds are kept, fractions dropped */
   readonly created: Date
   readonly proofPurpose?: string
@@ -74,6 +76,7 @@ export interface VerifyProofOptions {
   readonly key: PublicKey
   readonly documentLoader: DocumentLoader
   readonly crypto: CryptoPort
+  readonly canonicalize?: Canonicalizer | undefined
 }
 
 /**
@@ -126,17 +129,23 @@ interface HashOptions {
   readonly algorithm: SignatureAlgorithm
   readonly documentLoader: DocumentLoader
   readonly crypto: CryptoPort
+  readonly canonicalize?: Canonicalizer | undefined
 }
 
 /** hash(canonical proof options) ‖ hash(canonical document): what is signed. */
 async function hashData(document: JsonObject, config: JsonObject, options: HashOptions) {
-  const { suite, crypto, documentLoader } = options
+  const { suite, crypto } = options
   const hash = options.algorithm === 'ES384' ? 'SHA-384' : 'SHA-256'
   const context = document['@context']
   const configDocument =
     suite.proofCarriesContext || context === undefined ? config : { ...config, '@context': context }
-  const proofText = await suite.transform(configDocument, { documentLoader, hash })
-  const documentText = await suite.transform(document, { documentLoader, hash })
+  const how = {
+    documentLoader: options.documentLoader,
+    hash,
+    canonicalize: options.canonicalize ?? canonicalize,
+  } as const
+  const proofText = await suite.transform(configDocument, how)
+  const documentText = await suite.transform(document, how)
   const digest = (text: string) => crypto.digest(hash, toUtf8(text))
   const proofHash = await digest(proofText.text)
   const data = concatBytes(proofHash, await digest(documentText.text))

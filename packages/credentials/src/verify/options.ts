@@ -2,6 +2,7 @@ import { type DocumentLoader, documentLoader } from '../contexts/document-loader
 import type { Fetch } from '../fetch.ts'
 import { type CryptoPort, webCrypto } from '../keys/index.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
+import type { Canonicalizer } from '../proof/canonicalize.ts'
 import type { CheckName, Trust, VerificationReport } from './report.ts'
 
 export interface KnownIssuer {
@@ -27,6 +28,8 @@ export interface VerifyOptions {
   readonly accept?: 'badge' | 'any'
   readonly documentLoader?: DocumentLoader
   readonly crypto?: CryptoPort
+  /** the plain pipeline unless told otherwise; see `createCanonicalizer` */
+  readonly canonicalize?: Canonicalizer
   readonly limits?: Partial<Limits>
 }
 

@@ -3,7 +3,7 @@ import type { Engine } from '../engine.ts'
 import { isStepAside, type StepAside } from '../step-aside.ts'
 import { compilePlan } from './compile-plan.ts'
 import { createFactShapes, hasMark, markFacts, shapeOf } from './fact-shapes.ts'
-import { type Filled, fillPlan } from './fill-plan.ts'
+import { type Filled, fillJson, fillPlan } from './fill-plan.ts'
 import { type Facts, fillHoles, type Holes, parseHoles } from './holes.ts'
 import type { Plan } from './plan.ts'
 
@@ -20,6 +20,8 @@ export interface Template {
    * @throws CredentialError `credential.too_complex`
    */
   write(facts: Facts): Filled | StepAside
+  /** Only its text, without its last brace. */
+  writeJson(facts: Facts): string
   /** how many were written by a plan, and how many by the engine */
   readonly counts: { planned: number; unplanned: number }
 }
@@ -97,5 +99,11 @@ export function compileTemplate({ engine, credential, holes: pointers }: Compile
     return { nquads: canonical, json: JSON.stringify(document).slice(0, -1) }
   }
 
-  return { engine, context: sample['@context'], fill, write, counts }
+  function writeJson(facts: Facts): string {
+    const texts: string[] = []
+    const plan = findPlan(facts, texts)
+    return plan ? fillJson(plan, texts) : JSON.stringify(fill(facts)).slice(0, -1)
+  }
+
+  return { engine, context: sample['@context'], fill, write, writeJson, counts }
 }

@@ -32,6 +32,14 @@ export function fillPlan(plan: Plan, texts: readonly string[], hash: HashPort): 
   return { nquads: text, json: fillSegments(plan.json, toJsonTexts(texts, values)) }
 }
 
+/** The JSON text alone, which fits whatever the texts are. */
+export function fillJson(plan: Plan, texts: readonly string[]): string {
+  return fillSegments(
+    plan.json,
+    texts.map((text) => (isPlainText(text) ? text : JSON.stringify(text).slice(1, -1))),
+  )
+}
+
 /** Texts as they stand between quotes in JSON. What needs no escape in a statement needs none there. */
 function toJsonTexts(texts: readonly string[], values: readonly string[]): string[] {
   const written: string[] = []

@@ -92,6 +92,7 @@ describe('a template', () => {
           const document = template.fill(facts)
           const json = JSON.stringify(document).slice(0, -1)
           expect(written, JSON.stringify(document)).toEqual({ nquads: await statements(document), json })
+          expect(template.writeJson(facts)).toBe(json)
         }
       }
       planned += template.counts.planned

@@ -21,13 +21,13 @@ export async function checkSignature(
     all,
     key,
   }: { document: JsonObject; proof: DataIntegrityProof; all: readonly DataIntegrityProof[]; key: PublicKey },
-  { documentLoader, crypto }: Settings,
+  { documentLoader, crypto, canonicalize }: Settings,
 ): Promise<Finding> {
   const suite = findCryptosuite(proof.cryptosuite)!
   const previous = previousIds(proof.previousProof).map((id) => all.find((other) => other.id === id)!)
   const signed = previous.length > 0 ? { ...document, proof: previous } : document
   try {
-    const result = await verifyProof(signed, proof, { suite, key, documentLoader, crypto })
+    const result = await verifyProof(signed, proof, { suite, key, documentLoader, crypto, canonicalize })
     if (result === 'good') return passed('signature')
     if (result === 'good-utf16') return passed('signature', { code: 'signature.utf16_order' })
     return failed('signature', 'signature.bad', { by: proof.verificationMethod })

@@ -53,16 +53,17 @@ export interface Schema {
     id: string
     achievement_id: string
     achievement_version: number
+    achievement_title: string
     recipient_name: string
     recipient_email: string
+    subject_id: string
     state: string
     visibility: string
     narrative: string | null
     evidence: Json
-    credential_id: string
-    granted_by: string
-    granted_at: Timestamp
     valid_until: ColumnType<Date | null, Date | null | undefined, Date | null>
+    granted_at: Timestamp
+    granted_by: string
     issued_at: ColumnType<Date | null, Date | null | undefined, Date | null>
     suspended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
     suspension_reason: string | null
@@ -76,10 +77,14 @@ export interface Schema {
     organization_id: string
     id: string
     award_id: string
-    unsigned: ColumnType<unknown, string | null | undefined, string | null>
-    status_entries: ColumnType<unknown, string | null | undefined, string | null>
-    json: string | null
-    jwt: string | null
+    unsigned: string | null
+    prepared_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    revocation_list: string | null
+    revocation_index: number | null
+    suspension_list: string | null
+    suspension_index: number | null
+    signed_json: string | null
+    signed_jwt: string | null
     key_id: string | null
     signed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }
@@ -150,6 +155,7 @@ export interface Schema {
     attempts: Generated<number>
     last_error: string | null
     told_once: string
+    good_until: ColumnType<Date | null, Date | null | undefined, Date | null>
     created_at: Timestamp
     sent_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }

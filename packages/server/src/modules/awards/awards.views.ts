@@ -1,88 +1,138 @@
+import type { Definition } from '@cairn/api'
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/database/database.ts'
 import { type Page, type PageRequest, page } from '../../kernel/database/paging.ts'
-import type { Award, AwardState, RevocationClass, Visibility } from './awards.model.ts'
+import type { Award, AwardState } from './awards.model.ts'
+import { selectAwards, toAward } from './awards.store.ts'
 
-const awards = (db: Db) =>
-  db
-    .selectFrom('awards')
-    .innerJoin('achievement_versions', (join) =>
-      join
-        .onRef('achievement_versions.organization_id', '=', 'awards.organization_id')
-        .onRef('achievement_versions.achievement_id', '=', 'awards.achievement_id')
-        .onRef('achievement_versions.version', '=', 'awards.achievement_version'),
-    )
-    .selectAll('awards')
-    .select(sql<string>`achievement_versions.definition ->> 'title'`.as('title'))
-
-type Row = Awaited<ReturnType<ReturnType<typeof awards>['executeTakeFirstOrThrow']>>
-
-const toAward = (row: Row): Award => ({
-  id: row.id,
-  organizationId: row.organization_id,
-  achievementId: row.achievement_id,
-  achievementVersion: row.achievement_version,
-  achievementTitle: row.title,
-  recipient: { name: row.recipient_name, email: row.recipient_email },
-  state: row.state as AwardState,
-  visibility: row.visibility as Visibility,
-  narrative: row.narrative ?? undefined,
-  evidence: row.evidence as Award['evidence'],
-  credentialId: row.credential_id,
-  grantedBy: row.granted_by,
-  grantedAt: row.granted_at,
-  validUntil: row.valid_until ?? undefined,
-  issuedAt: row.issued_at ?? undefined,
-  suspension:
-    row.suspended_at && row.suspension_reason !== null
-      ? { at: row.suspended_at, reason: row.suspension_reason }
-      : undefined,
-  revocation:
-    row.revoked_at && row.revocation_reason !== null
-      ? { at: row.revoked_at, reasonClass: row.revocation_class as RevocationClass, reason: row.revocation_reason }
-      : undefined,
-  signing: { attempts: row.signing_attempts, lastError: row.signing_error ?? undefined },
-})
-
-export async function findAwardRow(db: Db, organizationId: string, awardId: string): Promise<Award | undefined> {
-  const row = await awards(db)
-    .where('awards.organization_id', '=', organizationId)
-    .where('awards.id', '=', awardId)
-    .executeTakeFirst()
-  return row && toAward(row)
-}
-
-export interface AwardSearch extends PageRequest {
+export interface SearchAwards extends PageRequest {
+  /** Found in the recipient's name and address and in the title. */
   q?: string | undefined
   state?: AwardState | undefined
   achievementId?: string | undefined
 }
 
 /** The awards screen of an organization, newest first. */
-export async function listAwardRows(db: Db, organizationId: string, search: AwardSearch): Promise<Page<Award>> {
-  let query = awards(db)
-    .where('awards.organization_id', '=', organizationId)
-    .orderBy('awards.id', 'desc')
-    .limit(search.size + 1)
+export async function listAwardsOf(db: Db, organizationId: string, search: SearchAwards): Promise<Page<Award>> {
+  let query = selectAwards(db).where('awards.organization_id', '=', organizationId)
   if (search.after) query = query.where('awards.id', '<', search.after)
   if (search.state) query = query.where('awards.state', '=', search.state)
   if (search.achievementId) query = query.where('awards.achievement_id', '=', search.achievementId)
   if (search.q) {
     const like = `%${search.q.replace(/[\\%_]/g, '\\$&')}%`
-    query = query.where(
-      sql<boolean>`(awards.recipient_name ilike ${like} or awards.recipient_email ilike ${like} or achievement_versions.definition ->> 'title' ilike ${like})`,
+    query = query.where((where) =>
+      where.or(
+        (['recipient_name', 'recipient_email', 'achievement_title'] as const).map((column) =>
+          where(`awards.${column}`, 'ilike', like),
+        ),
+      ),
     )
   }
-  return page((await query.execute()).map(toAward), search)
+  const rows = await query
+    .orderBy('awards.id', 'desc')
+    .limit(search.size + 1)
+    .execute()
+  return page(rows.map(toAward), search)
 }
 
-/** What a holder has, from every institution: the addresses that they proved decide. Newest first, by the badge's id. */
-export async function listOwnAwards(db: Db, emails: readonly string[], request: PageRequest): Promise<Page<Award>> {
+/** An award with the institution that it comes from. */
+export interface OwnAward {
+  award: Award
+  organization: { id: string; name: string; slug: string }
+}
+
+/** The awards of these addresses, from every institution, newest first; seen by the person who proved them. */
+export async function listAwardsOfRecipient(
+  db: Db,
+  emails: readonly string[],
+  request: PageRequest,
+): Promise<Page<OwnAward>> {
   if (emails.length === 0) return { items: [] }
-  let query = awards(db)
+  let query = selectAwards(db)
+    .innerJoin('organizations', 'organizations.id', 'awards.organization_id')
+    .select(['organizations.name', 'organizations.slug'])
     .where('awards.recipient_email', 'in', [...emails])
+  if (request.after) query = query.where('awards.id', '<', request.after)
+  const rows = await query
     .orderBy('awards.id', 'desc')
     .limit(request.size + 1)
-  if (request.after) query = query.where('awards.id', '<', request.after)
-  return page((await query.execute()).map(toAward), request)
+    .execute()
+  const { items, ...rest } = page(rows, request)
+  return {
+    items: items.map((row) => ({
+      award: toAward(row),
+      organization: { id: row.organization_id, name: row.name, slug: row.slug },
+    })),
+    ...rest,
+  }
+}
+
+/** A badge as its public page shows it. */
+export interface PublicScreen {
+  award: Award
+  organization: {
+    id: string
+    name: string
+    slug: string
+    verification: string
+    did: string | undefined
+    linkedInId: string | undefined
+  }
+  definition: Definition
+  newestVersion: number
+  /** Exactly as signed; absent while it is not. */
+  signed: { json: string; jwt: string } | undefined
+}
+
+/** Everything about one badge, in one question. */
+export async function findPublicScreen(
+  db: Db,
+  organizationId: string,
+  credentialId: string,
+): Promise<PublicScreen | undefined> {
+  const row = await selectAwards(db)
+    .innerJoin('organizations', 'organizations.id', 'awards.organization_id')
+    .innerJoin('achievement_versions', (join) =>
+      join
+        .onRef('achievement_versions.organization_id', '=', 'awards.organization_id')
+        .onRef('achievement_versions.achievement_id', '=', 'awards.achievement_id')
+        .onRef('achievement_versions.version', '=', 'awards.achievement_version'),
+    )
+    .select((select) => [
+      'organizations.name',
+      'organizations.slug',
+      'organizations.verification',
+      'organizations.did',
+      'organizations.linked_in_id',
+      'achievement_versions.definition',
+      'credentials.signed_json',
+      'credentials.signed_jwt',
+      select
+        .selectFrom('published_achievements')
+        .whereRef('published_achievements.id', '=', 'awards.achievement_id')
+        .select(sql<number>`version`.as('version'))
+        .as('newest_version'),
+    ])
+    .where('awards.organization_id', '=', organizationId)
+    .where('credentials.id', '=', credentialId)
+    .executeTakeFirst()
+  return (
+    row && {
+      award: toAward(row),
+      organization: {
+        id: row.organization_id,
+        name: row.name,
+        slug: row.slug,
+        verification: row.verification,
+        did: row.did ?? undefined,
+        linkedInId: row.linked_in_id ?? undefined,
+      },
+      definition: row.definition as Definition,
+      newestVersion: row.newest_version ?? row.achievement_version,
+      signed:
+        row.signed_json !== null && row.signed_jwt !== null
+          ? { json: row.signed_json, jwt: row.signed_jwt }
+          : undefined,
+    }
+  )
 }

@@ -1,86 +1,91 @@
 import type { JsonObject } from '@cairn/credentials'
 import { system } from '../../kernel/actor.ts'
-import type { StoredEvent } from '../../kernel/events.ts'
-import type { Runtime } from '../../kernel/runtime.ts'
+import { isDatabaseAway } from '../../kernel/database/database.ts'
+import { CairnError } from '../../kernel/errors.ts'
+import type { Runtime, Work } from '../../kernel/runtime.ts'
 import { getVersion, toOpenBadgeAchievement } from '../catalog/index.ts'
-import { ensureIssuer, requireVerifies, reserveStatusEntries, setStatus, signCredential } from '../issuing/index.ts'
+import { ensureIssuer, type Issuer, requireVerifies, reserveStatusEntries, signCredential } from '../issuing/index.ts'
 import { getOrganization } from '../organizations/index.ts'
 import { awardIssued } from './awards.events.ts'
 import { type Award, issued } from './awards.model.ts'
-import { findCredential, lockAward, saveAward, saveIntent, saveSigned } from './awards.store.ts'
-import { toCredential, toUuid } from './to-credential.ts'
+import { lockAward, saveAward } from './awards.store.ts'
+import { findCredentialOf, type Intent, saveIntent, saveSigned } from './credentials.store.ts'
+import { toCredential } from './to-credential.ts'
 
 const signer = system('awards.sign-award')
 
 /**
- * Follows `award.granted`. What is going to be signed is written down first, with its status entries; then it is signed
- * outside of any transaction; then the bytes are verified and kept. A crash in between is finished with the same text and
- * the same entries, and an award is signed once.
+ * Follows `award.granted` and `award.signing_requested`: writes down what will be signed, signs it outside of any
+ * transaction, verifies the signature from its bytes, and keeps those under a lock.
+ *
+ * Whenever it is killed, the next try goes on with the same text and the same places in the status lists; and of two
+ * that run at once, one keeps what it signed.
  */
-export async function signAward(runtime: Runtime, event: StoredEvent<{ awardId: string }>): Promise<void> {
-  const { organizationId } = event
-  const { awardId } = event.payload
+export async function signAward(
+  runtime: Runtime,
+  { organizationId, awardId }: { organizationId: string; awardId: string },
+): Promise<void> {
   try {
     const issuer = await ensureIssuer(runtime, organizationId)
     const intent = await runtime.transact(signer, async (work) => {
       await work.enter(organizationId)
       const award = await lockAward(work.db, organizationId, awardId)
       if (award.state !== 'granted') return undefined
-      const stored = await findCredential(work.db, organizationId, award.credentialId)
-      if (stored?.unsigned) return { award, unsigned: stored.unsigned as JsonObject }
-      const organization = await getOrganization(work, organizationId)
-      const version = await getVersion(work, award.achievementId, award.achievementVersion)
-      const { publicUrl } = runtime.settings
-      const [entries = []] = await reserveStatusEntries(work, runtime, issuer.id, 1)
-      const unsigned = toCredential({
-        award,
-        achievement: toOpenBadgeAchievement(version, { name: organization.name, did: issuer.id }, publicUrl),
-        issuer: {
-          id: issuer.id,
-          name: organization.name,
-          url: `${publicUrl}/organizations/${organization.slug}`,
-          email: organization.email,
-        },
-        entries,
-        subjectId: `urn:uuid:${toUuid(work.random(16))}`,
-        publicUrl,
-      })
-      await saveIntent(work.db, organizationId, award.credentialId, unsigned, entries)
-      return { award, unsigned: unsigned as unknown as JsonObject }
+      return (await findCredentialOf(work.db, award)).intent ?? prepare(runtime, work, award, issuer)
     })
     if (!intent) return
 
-    const signed = await signCredential(runtime, organizationId, intent.unsigned, runtime.outside.now())
+    const credential = JSON.parse(intent.unsigned) as JsonObject
+    const signed = await signCredential(runtime, organizationId, credential, intent.preparedAt)
     await requireVerifies(runtime, signed)
+
     await runtime.transact(signer, async (work) => {
       await work.enter(organizationId)
-      const current = await lockAward(work.db, organizationId, awardId)
-      const stored = await findCredential(work.db, organizationId, current.credentialId)
-      if (stored?.signed) return
-      await saveSigned(work.db, organizationId, current.credentialId, signed, work.now)
-      await saveAward(work.db, issued(current, work.now))
-      // revoked while the key store thought: then the list says so from the beginning
-      if (current.state === 'revoked')
-        await setStatus(
-          work,
-          (stored?.entries ?? []).filter(({ purpose }) => purpose === 'revocation'),
-          true,
-        )
-      else await work.emit(awardIssued({ awardId }))
+      const award = await lockAward(work.db, organizationId, awardId)
+      // signed by another try meanwhile, or revoked: then this signature is forgotten
+      if (award.state !== 'granted') return
+      await saveAward(work.db, issued(award, work.now))
+      await saveSigned(work.db, award, { ...signed, at: work.now })
+      await work.emit(awardIssued({ awardId }))
     })
   } catch (error) {
-    await noteFailure(runtime, organizationId, awardId, error)
+    if (!isDatabaseAway(error)) await noteFailure(runtime, organizationId, awardId, error)
     throw error
   }
 }
 
-/** The award's page says that it waits for its signature, and why. */
+/** Decides what will be signed, and writes it down. */
+async function prepare(runtime: Runtime, work: Work, award: Award, issuer: Issuer): Promise<Intent> {
+  const { publicUrl } = runtime.settings
+  const organization = await getOrganization(work, award.organizationId)
+  const version = await getVersion(work, award.achievementId, award.achievementVersion)
+  const [places = []] = await reserveStatusEntries(work, runtime, issuer.id, 1)
+  const [revocation, suspension] = places
+  if (!revocation || !suspension) throw new Error('A credential has places for its revocation and its suspension')
+  const credential = toCredential({
+    award,
+    achievement: toOpenBadgeAchievement(version, { name: organization.name, did: issuer.id }, publicUrl),
+    issuer: {
+      id: issuer.id,
+      name: organization.name,
+      url: organization.url ?? `${publicUrl}/organizations/${organization.slug}`,
+    },
+    places,
+    publicUrl,
+  })
+  const intent: Intent = { unsigned: JSON.stringify(credential), preparedAt: work.now, revocation, suspension }
+  await saveIntent(work.db, award, intent)
+  return intent
+}
+
+/** The award says on its page what its signature waits for. */
 async function noteFailure(runtime: Runtime, organizationId: string, awardId: string, error: unknown): Promise<void> {
   await runtime.transact(signer, async (work) => {
     await work.enter(organizationId)
-    const award: Award = await lockAward(work.db, organizationId, awardId)
+    const award = await lockAward(work.db, organizationId, awardId)
     if (award.state !== 'granted') return
-    const lastError = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
+    // what an error says may be private; its code is not
+    const lastError = error instanceof CairnError ? error.code : 'server.fault'
     await saveAward(work.db, { ...award, signing: { attempts: award.signing.attempts + 1, lastError } })
   })
 }

@@ -1,58 +1,41 @@
 import { type AchievementFacts, buildCredential, type Credential } from '@cairn/credentials'
 import type { StatusEntry } from '../issuing/index.ts'
-import type { Award } from './awards.model.ts'
+import { type Award, addressOf } from './awards.model.ts'
 
 export interface CredentialParts {
   award: Award
   achievement: AchievementFacts
-  issuer: { id: string; name: string; url: string; email?: string | undefined }
-  entries: readonly StatusEntry[]
-  /** `urn:uuid:`, random for each award: it says nothing about the person. */
-  subjectId: string
+  issuer: { id: string; name: string; url: string }
+  /** Where its revocation and its suspension will be written; the revocation first. */
+  places: readonly StatusEntry[]
   publicUrl: string
 }
 
-/** The statement of an award as an unsigned Open Badge. The recipient's address is never in it. */
-export function toCredential({
-  award,
-  achievement,
-  issuer,
-  entries,
-  subjectId,
-  publicUrl,
-}: CredentialParts): Credential {
-  const address = `${publicUrl}/credentials/${award.credentialId}`
+/**
+ * The statement of an award as an unsigned Open Badge. It names its recipient, and never holds their address: a hash of
+ * an address can be found by trying.
+ */
+export function toCredential({ award, achievement, issuer, places, publicUrl }: CredentialParts): Credential {
   return buildCredential({
-    id: address,
+    id: addressOf(publicUrl, award.credentialId),
     name: achievement.name,
     validFrom: award.grantedAt,
-    ...(award.validUntil && { validUntil: award.validUntil }),
+    validUntil: award.validUntil,
     issuer,
-    recipient: { id: subjectId, name: award.recipient.name },
+    recipient: { id: award.subjectId, name: award.recipient.name },
     achievement,
-    ...(award.narrative && { narrative: award.narrative }),
-    ...(award.evidence.length > 0 && {
-      evidence: award.evidence.map(({ name, url, description }) => ({
-        name,
-        ...(url && { id: url }),
-        ...(description && { description }),
-      })),
-    }),
-    status: entries.map(({ purpose, address: list, index }) => ({
-      id: `${list}#${index}`,
+    narrative: award.narrative,
+    evidence: award.evidence.map(({ name, url, description }) => ({
+      name,
+      ...(url && { id: url }),
+      ...(description && { description }),
+    })),
+    status: places.map(({ purpose, address, index }) => ({
+      id: `${address}#${index}`,
       type: 'BitstringStatusListEntry',
       statusPurpose: purpose,
       statusListIndex: String(index),
-      statusListCredential: list,
+      statusListCredential: address,
     })),
   })
-}
-
-/** A version 4 UUID from 16 random bytes (RFC 9562 §5.4). */
-export function toUuid(random: Uint8Array): string {
-  const bytes = Uint8Array.from(random)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = Buffer.from(bytes).toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }

@@ -6,20 +6,30 @@ import type { Achievement } from './catalog.model.ts'
 import { findAchievement } from './catalog.store.ts'
 import {
   type AchievementRow,
+  type AchievementScreen,
+  findAchievementScreen,
   findPublished,
   type ListAchievements,
   listAchievementRows,
   type PublishedScreen,
 } from './catalog.views.ts'
 import { enterFor } from './lock-for.ts'
+import { type SearchPublished, type SearchScreen, searchPublishedRows } from './search.views.ts'
 
 /** An achievement with its working text, for members. @throws achievementErrors.not_found */
-export async function showAchievement(work: Work, achievementId: string): Promise<Achievement> {
+export async function showAchievement(work: Work, achievementId: string): Promise<AchievementScreen> {
   await enterFor(work, achievementId, 'achievement.read')
-  return getAchievement(work, achievementId)
+  return screenOf(work, achievementId)
 }
 
-/** The same, for work that has entered the institution and asked already. */
+/** The same, for work that has entered the institution and asked already. @throws achievementErrors.not_found */
+export async function screenOf(work: Work, achievementId: string): Promise<AchievementScreen> {
+  const screen = await findAchievementScreen(work.db, work.organizationId, achievementId)
+  if (!screen) throw achievementErrors.not_found()
+  return screen
+}
+
+/** An achievement of the institution that the work has entered. @throws achievementErrors.not_found */
 export async function getAchievement(work: Work, achievementId: string): Promise<Achievement> {
   const achievement = await findAchievement(work.db, work.organizationId, achievementId)
   if (!achievement) throw achievementErrors.not_found()
@@ -36,6 +46,10 @@ export async function listAchievements(
   await requirePermission(work, 'achievement.read', organizationId)
   return listAchievementRows(work.db, organizationId, request)
 }
+
+/** The public catalog: best matches first, without a search the newest first. */
+export const searchPublished = (work: Work, search: SearchPublished): Promise<SearchScreen> =>
+  searchPublishedRows(work.db, search)
 
 /** What everybody may see: a published version, the newest unless another is asked for. @throws achievementErrors.not_found */
 export async function showPublished(work: Work, achievementId: string, version?: number): Promise<PublishedScreen> {

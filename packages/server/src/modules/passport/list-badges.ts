@@ -1,10 +1,13 @@
 import type { Page, PageRequest } from '../../kernel/database/paging.ts'
+import { requestErrors } from '../../kernel/http/problem.ts'
 import type { Work } from '../../kernel/runtime.ts'
-import { provedEmails } from '../accounts/index.ts'
-import { type Award, listOwnAwards } from '../awards/index.ts'
+import { listOwnAwards, type OwnAward } from '../awards/index.ts'
 
-/** The badges of whoever asks, from every institution: by each address that they have proved. */
-export async function listBadges(work: Work, request: PageRequest): Promise<Page<Award>> {
-  if (work.actor.kind !== 'person') return { items: [] }
-  return listOwnAwards(work.db, await provedEmails(work, work.actor.personId), request)
+/** The badges of whoever asks, from every institution, newest first: by each address that they proved. */
+export async function listBadges(work: Work, request: PageRequest): Promise<Page<OwnAward>> {
+  const { actor } = work
+  if (actor.kind !== 'person') throw requestErrors.sign_in_first()
+  // a token for one institution stands for its owner's work there, not for their own badges
+  if (actor.organizationId !== undefined) return { items: [] }
+  return listOwnAwards(work, actor.personId, request)
 }

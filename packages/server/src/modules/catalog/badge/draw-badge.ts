@@ -1,4 +1,4 @@
-import type { BADGE_PALETTES, BadgeDesign } from '@cairn/api'
+import type { BADGE_PALETTES, BadgeDesign, Definition } from '@cairn/api'
 import { strokesOf } from './icons.ts'
 import { type BadgeShape, OUTLINES } from './shapes.ts'
 
@@ -9,6 +9,10 @@ export interface DrawBadge {
   issuer: string
   level?: number | undefined
   field?: string | undefined
+  scope?: Definition['scope'] | undefined
+  achievementType?: Definition['achievementType'] | undefined
+  /** A BCP 47 tag. */
+  language?: string | undefined
   /** The achievement's id: its contour lines are its own. */
   seed: string
   badge: BadgeDesign

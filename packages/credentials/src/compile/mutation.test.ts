@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { CredentialError } from '../errors.ts'
+import type { JsonObject } from '../json.ts'
+import { canonicalize } from '../proof/canonicalize.ts'
+import { createEngine, isStepAside } from './index.ts'
+import { findTestContext, testLoader } from './testing/contexts.ts'
+import { families } from './testing/families.ts'
+import { nativeHash } from './testing/native-hash.ts'
+import { createRandom, type Random } from './testing/random.ts'
+
+const each = process.env.CAIRN_DEEP === '1' ? 2_500 : 150
+const engine = createEngine({ findContext: findTestContext, hash: nativeHash })
+
+/** The canonical statements, from whoever answers; `undefined` when the document is refused. */
+async function statements(document: JsonObject): Promise<string | undefined> {
+  const form = engine.canonicalize(document)
+  if (!isStepAside(form)) return form.nquads
+  try {
+    return (await canonicalize(document, { documentLoader: testLoader })).nquads
+  } catch (error) {
+    if (error instanceof CredentialError) return undefined
+    throw error
+  }
+}
+
+type Place = readonly [holder: Record<string, unknown>, key: string]
+
+/** All places of texts, numbers and booleans, except in contexts. */
+function leaves(value: unknown): Place[] {
+  if (typeof value !== 'object' || value === null) return []
+  const holder = value as Record<string, unknown>
+  return Object.entries(value).flatMap(([key, item]): Place[] => {
+    if (key === '@context' || item === null) return []
+    return typeof item === 'object' ? leaves(item) : [[holder, key]]
+  })
+}
+
+function changed(value: unknown, random: Random): unknown {
+  if (typeof value === 'boolean') return !value
+  if (typeof value === 'number') return value + 1 + random.below(1_000)
+  const text = String(value)
+  const at = random.below(text.length + 1)
+  return text.slice(0, at) + random.pick(['x', 'é', '0', '-', '😀']) + random.hex(8) + text.slice(at)
+}
+
+describe('one changed field', () => {
+  // booleans and rounded numbers of these may come out as they were: JSON-LD has few words for numbers
+  const names = ['openBadge', 'endorsement', 'presentation', 'statusList']
+
+  test.each(names)('of %s credentials changes the statements, or the document is refused', async (name) => {
+    const random = createRandom(31)
+    for (let index = 0; index < each; index++) {
+      const document = families[name]!(random)
+      const before = await statements(document)
+      const copy = structuredClone(document)
+      const [holder, key] = random.pick(leaves(copy))
+      if (typeof holder[key] === 'number' && Math.abs(holder[key]) > 1e15) continue
+      holder[key] = changed(holder[key], random)
+      expect(await statements(copy), `${key}: ${String(holder[key])}`).not.toBe(before)
+    }
+  })
+
+  test('that is taken away or added shows as well', async () => {
+    const random = createRandom(32)
+    for (let index = 0; index < each; index++) {
+      const { proof: _, ...document } = families[random.pick(['endorsement', 'statusList'])]!(random)
+      const before = await statements(document)
+      const fewer = structuredClone(document)
+      const [holder, key] = random.pick(leaves(fewer).filter(([one]) => !Array.isArray(one)))
+      delete holder[key]
+      expect(await statements(fewer), key).not.toBe(before)
+      const more = structuredClone(document)
+      const [other] = random.pick(leaves(more).filter(([one]) => !Array.isArray(one)))
+      other[random.pick(['added', 'description', 'evidence', 'holder', 'https://x.example/p'])] = random.hex(8)
+      expect(await statements(more)).not.toBe(before)
+    }
+  })
+})

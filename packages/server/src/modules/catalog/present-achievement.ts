@@ -1,0 +1,85 @@
+import type { AchievementCard, Achievement as Answer, PublishedAchievement } from '@cairn/api'
+import type { Retirement } from './catalog.model.ts'
+import type { AchievementRow, AchievementScreen, PublishedScreen } from './catalog.views.ts'
+import { completenessOf } from './completeness.ts'
+
+/** An achievement as those who work on it see it. */
+export function present(screen: AchievementScreen): Answer {
+  const { proposedBy, proposedByName, approvedBy, approvedByName, remarks, publishedAt, retirement } = screen
+  return {
+    id: screen.id,
+    organizationId: screen.organizationId,
+    organizationName: screen.organization.name,
+    organizationSlug: screen.organization.slug,
+    state: screen.state,
+    revision: screen.revision,
+    version: screen.version,
+    definition: screen.definition,
+    definitionHash: screen.definitionHash,
+    completeness: completenessOf(screen.definition, screen.organization),
+    authorIds: Object.keys(screen.authors),
+    ...(proposedBy && { proposedBy }),
+    ...(proposedByName && { proposedByName }),
+    ...(approvedBy && { approvedBy }),
+    ...(approvedByName && { approvedByName }),
+    ...(remarks && { remarks }),
+    ...(publishedAt && { publishedAt: publishedAt.toISOString() }),
+    ...presentRetirement(retirement),
+    createdAt: screen.createdAt.toISOString(),
+    updatedAt: screen.updatedAt.toISOString(),
+  }
+}
+
+/** A published version as everybody sees it. */
+export function presentPublished(screen: PublishedScreen, publicUrl: string): PublishedAchievement {
+  const { id, organization, version, newestVersion } = screen
+  const address = `${publicUrl}/achievements/${id}`
+  const query = version === newestVersion ? '' : `?version=${version}`
+  return {
+    id,
+    organization: {
+      id: organization.id,
+      name: organization.name,
+      slug: organization.slug,
+      verification: organization.verification,
+    },
+    state: screen.state,
+    ...presentRetirement(screen.retirement),
+    version,
+    newestVersion,
+    publishedAt: screen.publishedAt.toISOString(),
+    definition: screen.definition,
+    definitionHash: screen.definitionHash,
+    versions: screen.versions,
+    imageSvg: `${address}/badge.svg${query}`,
+    imagePng: `${address}/badge.png${query}`,
+    address: `${address}${query}`,
+  }
+}
+
+/** One of a list. What was never published has its picture where only its makers see it. */
+export function presentCard(row: AchievementRow, publicUrl: string): AchievementCard {
+  const { id, state, version } = row
+  const { title, summary, field, level, workloadHours, credits, participation } = row.definition
+  const isPublic = state === 'published' || state === 'retired'
+  return {
+    id,
+    organization: row.organization,
+    title,
+    ...(summary && { summary }),
+    ...(field && { field }),
+    ...(level && { level }),
+    ...(workloadHours && { workloadHours }),
+    ...(credits && { credits }),
+    ...(participation && { participation }),
+    state,
+    version,
+    updatedAt: row.updatedAt.toISOString(),
+    imageSvg: isPublic
+      ? `${publicUrl}/achievements/${id}/badge.svg`
+      : `${publicUrl}/api/v1/achievements/${id}/badge.svg`,
+  }
+}
+
+const presentRetirement = (retirement: Retirement | undefined) =>
+  retirement && { retirement: { at: retirement.at.toISOString(), reason: retirement.reason } }
