@@ -79,7 +79,8 @@ function converse(worker: Worker, input: WorkerInput, helpers: Helpers): Promise
     }, 50)
     const finish = (end: () => void) => {
       clearInterval(watch)
-      worker.removeAllListeners()
+      worker.removeAllListeners('message')
+      worker.removeAllListeners('error')
       end()
     }
     const answer = (id: number, answering: Promise<unknown>) => {
