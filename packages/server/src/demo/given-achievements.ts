@@ -1,64 +1,83 @@
-import type { DefinitionInput } from '@cairn/api'
-import { Definition } from '@cairn/api'
-import type { PersonActor } from '../kernel/actor.ts'
-import type { Runtime } from '../kernel/runtime.ts'
+import { Definition, type DefinitionInput } from '@cairn/api'
+import type { Actor } from '../kernel/actor.ts'
+import type { Runtime, Work } from '../kernel/runtime.ts'
 import {
   type Achievement,
   approveAchievement,
   draftAchievement,
   proposeAchievement,
   publishAchievement,
+  retireAchievement,
 } from '../modules/catalog/index.ts'
+import type { Organization } from '../modules/organizations/index.ts'
 import type { GivenPeople } from './given-people.ts'
 
-const COMPLETE: DefinitionInput = {
-  title: 'Ropework',
-  summary: 'Knots that hold.',
-  outcomes: [{ text: 'Tie ten knots that hold' }],
-  criteria: 'Tie ten knots, watched by an assessor.',
-  workloadHours: 25,
+export interface GivenAchievement extends Partial<DefinitionInput> {
+  /** How far it has come; `published` unless said. */
+  state?: Achievement['state']
+  /** Who wrote and proposed it, who approved it, who published it; made up where nobody is named. */
+  by?: { author?: Somebody; reviewer?: Somebody; registrar?: Somebody }
+}
+
+type Somebody = { id: string }
+
+const COMPLETE = {
+  summary: 'What somebody can do who has earned this, judged on real work.',
+  outcomes: [{ text: 'Plan and carry out a piece of work, and say why it was done so' }],
+  criteria: 'Hand in a piece of work that meets every criterion.',
+  field: 'Technology',
+  workloadHours: 40,
   level: 2,
-  assessment: { type: 'Observed practical' },
-  participation: 'on_site',
-  qualityAssurance: 'Reviewed every three years.',
-}
+  eqfLevel: 5,
+  participation: 'online',
+  assessment: { type: 'Portfolio', supervision: 'unsupervised' },
+  qualityAssurance: 'Reviewed every year by the teaching board.',
+} satisfies Partial<DefinitionInput>
 
-export interface GivenAchievement {
-  definition?: Partial<DefinitionInput>
-  state?: 'draft' | 'proposed' | 'approved' | 'published'
-}
+const STEPS = ['draft', 'proposed', 'approved', 'published', 'retired'] as const
 
-/** Somebody at work, signed in themselves. */
-export const actorOf = ({ id }: { id: string }): PersonActor => ({
-  kind: 'person',
-  personId: id,
-  isOperator: false,
-  via: 'session',
-  viaId: 'given',
-})
+/** Achievements in any state, made through the use cases by people who may; what is not said is made up. */
+export function createAchievements(runtime: Runtime, people: Pick<GivenPeople, 'member'>) {
+  let count = 0
+  const staff = new Map<string, { author: Somebody; reviewer: Somebody; registrar: Somebody }>()
 
-/** Achievements in every state, through the use cases: with an author, another person who reviews, and a registrar. */
-export function createAchievements(runtime: Runtime, people: GivenPeople) {
-  return {
-    async achievement(
-      organization: { id: string },
-      { definition = {}, state = 'published' }: GivenAchievement = {},
-    ): Promise<Achievement> {
-      const author = actorOf(await people.member(organization, ['author']))
-      const drafted = await runtime.transact(author, (work) =>
-        draftAchievement(work, organization.id, Definition.parse({ ...COMPLETE, ...definition })),
-      )
-      const { id, definitionHash } = drafted
-      if (state === 'draft') return drafted
-      const proposed = await runtime.transact(author, (work) => proposeAchievement(work, id, definitionHash))
-      if (state === 'proposed') return proposed
-      const reviewer = actorOf(await people.member(organization, ['reviewer']))
-      const approved = await runtime.transact(reviewer, (work) => approveAchievement(work, id, definitionHash))
-      if (state === 'approved') return approved
-      const registrar = actorOf(await people.member(organization, ['registrar']))
-      return runtime.transact(registrar, (work) => publishAchievement(work, id, definitionHash))
-    },
+  /** The made-up people of an institution, the same for all of its achievements. */
+  async function staffOf(organization: Pick<Organization, 'id'>) {
+    const known = staff.get(organization.id)
+    if (known) return known
+    const made = {
+      author: await people.member(organization, ['author']),
+      reviewer: await people.member(organization, ['reviewer']),
+      registrar: await people.member(organization, ['registrar']),
+    }
+    staff.set(organization.id, made)
+    return made
   }
+
+  const as = <Result>({ id }: Somebody, task: (work: Work) => Promise<Result>) => {
+    const actor: Actor = { kind: 'person', personId: id, isOperator: false, via: 'session', viaId: 'ses_given' }
+    return runtime.transact(actor, task)
+  }
+
+  /** An achievement of an institution; published, and complete, unless something else is said. */
+  async function achievement(
+    organization: Pick<Organization, 'id'>,
+    { state = 'published', by = {}, ...definition }: GivenAchievement = {},
+  ): Promise<Achievement> {
+    count += 1
+    const { author, reviewer, registrar } = { ...(await staffOf(organization)), ...by }
+    const whole = Definition.parse({ title: `Achievement ${count}`, ...COMPLETE, ...definition })
+    const until = STEPS.indexOf(state)
+    let made = await as(author, (work) => draftAchievement(work, organization.id, whole))
+    const { id, definitionHash } = made
+    if (until >= 1) made = await as(author, (work) => proposeAchievement(work, id, definitionHash))
+    if (until >= 2) made = await as(reviewer, (work) => approveAchievement(work, id, definitionHash))
+    if (until >= 3) made = await as(registrar, (work) => publishAchievement(work, id, definitionHash))
+    if (until >= 4) made = await as(registrar, (work) => retireAchievement(work, id, 'Nobody asks for it any more.'))
+    return made
+  }
+
+  return { achievement }
 }
 
 export type GivenAchievements = ReturnType<typeof createAchievements>

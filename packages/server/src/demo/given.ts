@@ -1,5 +1,6 @@
 import type { Runtime } from '../kernel/runtime.ts'
 import { createAchievements } from './given-achievements.ts'
+import { createAwards } from './given-awards.ts'
 import { createPeople } from './given-people.ts'
 
 /**
@@ -8,5 +9,6 @@ import { createPeople } from './given-people.ts'
  */
 export function createGiven(runtime: Runtime) {
   const people = createPeople(runtime)
-  return { ...people, ...createAchievements(runtime, people) }
+  const achievements = createAchievements(runtime, people)
+  return { ...people, ...achievements, ...createAwards(runtime, people, achievements) }
 }

@@ -16,9 +16,9 @@ import {
 } from '../modules/catalog/index.ts'
 import { type Cast, getCast, keepCast, skipSetup } from '../modules/instance/index.ts'
 import { addMember, foundOrganization } from '../modules/organizations/index.ts'
+import { actorOf } from './acting.ts'
 import { CROWD, emailOf, LEARNERS, STAFF, STORY_AWARDS } from './cast.ts'
 import { catalog, toDefinition } from './definitions.ts'
-import { actorOf } from './given-achievements.ts'
 import { createPeople } from './given-people.ts'
 
 const teller = system('demo.northfield')
