@@ -112,7 +112,7 @@ async function get(
     const body = await readBody(answer.body, headers['content-encoding'], maxBytes, signal)
     return { answer: { status: answer.statusCode, contentType: headers['content-type'] ?? '', body, headers } }
   } finally {
-    await client.destroy()
+    if (!client.destroyed) await client.destroy()
   }
 }
 

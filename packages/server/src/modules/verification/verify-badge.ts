@@ -31,7 +31,7 @@ export async function verifyBadge(
   const report = await verifyInWorker(
     { bytes, recipient, now, knownIssuers },
     {
-      fetch: (url, accept) => visit(runtime, url, accept),
+      visit: (url, accept) => visit(runtime, url, accept),
       trust: async ({ id }) =>
         (await findOwnIssuer(runtime, id)) || trusted.some((issuer) => issuer.id === id) ? 'recognized' : 'unknown',
     },

@@ -18,7 +18,7 @@ export type FromMain =
   | { kind: 'answer'; id: number; answer?: unknown; error?: string }
 
 export interface Helpers {
-  fetch(url: string, accept: string): Promise<FetchedDocument>
+  visit(url: string, accept: string): Promise<FetchedDocument>
   trust(issuer: { id: string; name?: string }): Promise<Trust>
 }
 
@@ -97,7 +97,7 @@ function converse(worker: Worker, input: WorkerInput, helpers: Helpers): Promise
       )
     }
     worker.on('message', (message: ToMain) => {
-      if (message.kind === 'fetch') answer(message.id, helpers.fetch(message.url, message.accept))
+      if (message.kind === 'fetch') answer(message.id, helpers.visit(message.url, message.accept))
       else if (message.kind === 'trust') answer(message.id, helpers.trust(message.issuer))
       else if (message.kind === 'done') finish(() => resolve(message.report))
       else finish(() => reject(new Error(message.message)))
