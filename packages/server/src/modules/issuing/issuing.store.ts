@@ -34,12 +34,14 @@ const fromRow = (row: Row): IssuerKey => ({
   ...(row.retired_at && { retiredAt: row.retired_at }),
 })
 
-/** All keys of an institution, the newest first. */
+/** All keys of an institution: the current one, then those before it, the newest first. */
 export async function findKeys(db: Db, organizationId: string): Promise<IssuerKey[]> {
   const rows = await db
     .selectFrom('issuer_keys')
     .select(columns)
     .where('organization_id', '=', organizationId)
+    .orderBy((order) => order('state', '=', 'current'), 'desc')
+    .orderBy('retired_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
   return rows.map(fromRow)

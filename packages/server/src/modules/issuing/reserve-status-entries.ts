@@ -6,7 +6,7 @@ import {
   type StatusEntry,
   type StatusPurpose,
 } from './issuing.model.ts'
-import { giveOutIndexes, openStatusList, takeFromOpenList } from './status-lists.store.ts'
+import { giveOutIndexes, openStatusList, queueToOpen, takeFromOpenList } from './status-lists.store.ts'
 
 /**
  * Gives out entries of status lists: for each of `count` credentials one for its revocation and one for its
@@ -53,6 +53,9 @@ async function openListWithRoom(work: Work, { purpose, issuerId, baseUrl, count 
   const wanted = { organizationId, purpose, issuerId, baseUrl, count, capacity: STATUS_LIST_CAPACITY }
   const open = await takeFromOpenList(db, wanted)
   if (open) return open
+  await queueToOpen(db, organizationId, purpose)
+  const openedMeanwhile = await takeFromOpenList(db, wanted)
+  if (openedMeanwhile) return openedMeanwhile
   const id = work.newId('stl')
   await openStatusList(db, { id, organizationId, purpose, issuerId, address: `${baseUrl}${id}` }, work.now)
   const opened = await takeFromOpenList(db, wanted)

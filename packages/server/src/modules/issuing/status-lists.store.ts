@@ -95,6 +95,13 @@ export async function takeFromOpenList(
     .executeTakeFirst()
 }
 
+/** Whoever wants to open a list of this purpose waits here for whoever is about to, until their transaction ends. */
+export async function queueToOpen(db: Db, organizationId: string, purpose: StatusPurpose): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`status_lists ${organizationId} ${purpose}`}, 0))`.execute(
+    db,
+  )
+}
+
 /** Closes the open list of this purpose, if there is one, and opens another. */
 export async function openStatusList(
   db: Db,
