@@ -340,7 +340,8 @@ export const catalog = {
     summary: 'The badge image of a published achievement, as SVG',
     access: 'public',
     params: one,
-    query: ofVersion,
+    /** `small`: without letters, for places below some 96 pixels. */
+    query: ofVersion.extend({ variant: z.enum(['full', 'small']).default('full') }),
     produces: ['image/svg+xml'],
     problems: ['achievement.not_found'],
   }),

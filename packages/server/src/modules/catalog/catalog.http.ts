@@ -4,8 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import { handle, type Routes } from '../../kernel/http/handle.ts'
 import { approveAchievement } from './approve-achievement.ts'
 import { drawBadge } from './badge/draw-badge.ts'
-import { renderPng } from './badge/render-png.ts'
-import { badgeOf } from './badge-of.ts'
+import { badgeOf, badgePngOf } from './badge-of.ts'
 import type { PublishedScreen } from './catalog.views.ts'
 import { discardDraft } from './discard-draft.ts'
 import { draftAchievement } from './draft-achievement.ts'
@@ -35,19 +34,20 @@ export const catalogRoutes: Routes = handle(contract.catalog, {
     return { status: 303, contentType: 'text/html', body: '', headers: { location, vary: 'accept' } }
   },
   imageSvg: async ({ work, params, query, request }) =>
-    svg(request, imageOf(await showPublished(work, params.achievementId, query.version))),
+    svg(request, imageOf(await showPublished(work, params.achievementId, query.version), query.variant === 'small')),
   imagePng: {
     // drawing takes a while: no transaction waits for it
     outside: async ({ runtime, actor, params, query, request }) => {
-      const image = await runtime.transact(
+      const { id, definition, organization } = await runtime.transact(
         actor,
-        async (work) => imageOf(await showPublished(work, params.achievementId, query.version)),
+        (work) => showPublished(work, params.achievementId, query.version),
         'read only',
       )
-      const tag = tagOf(`${query.size} ${image}`)
+      const owner = { issuer: organization.name, achievementId: id }
+      const tag = tagOf(`${query.size} ${badgeOf(definition, owner)}`)
       return unlessKnown(request, tag, () => ({
         contentType: 'image/png',
-        body: renderPng(image, query.size),
+        body: badgePngOf(definition, owner, query.size),
         headers: cachedFor(SHORT, tag),
       }))
     },
@@ -103,8 +103,8 @@ export const catalogRoutes: Routes = handle(contract.catalog, {
 /** How long strangers may keep what can change: five minutes, and then ask whether it did. */
 const SHORT = 'public, max-age=300'
 
-const imageOf = ({ id, organization, definition }: PublishedScreen) =>
-  badgeOf(definition, { issuer: organization.name, achievementId: id })
+const imageOf = ({ id, organization, definition }: PublishedScreen, small: boolean) =>
+  badgeOf(definition, { issuer: organization.name, achievementId: id }, small)
 
 const openBadge = (request: FastifyRequest, screen: PublishedScreen, publicUrl: string): RawAnswer => {
   const body = JSON.stringify(

@@ -7,7 +7,7 @@
 export { approveAchievement } from './approve-achievement.ts'
 export { type DrawBadge, drawBadge } from './badge/draw-badge.ts'
 export { renderPng } from './badge/render-png.ts'
-export { badgeOf } from './badge-of.ts'
+export { type BadgeOwner, badgeOf, badgePngOf } from './badge-of.ts'
 export { achievementErrors } from './catalog.errors.ts'
 export {
   achievementApproved,
