@@ -46,7 +46,7 @@ export const instance = {
     response: z.object({ organization: Organization, session: Session }),
     status: 201,
     rate: 10,
-    problems: ['setup.done_already', 'setup.wrong_code'],
+    problems: ['setup.done_already', 'setup.wrong_code', 'setup.demo_failed'],
   }),
   health: endpoint({
     method: 'GET',

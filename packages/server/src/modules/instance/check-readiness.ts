@@ -1,63 +1,67 @@
 import { statfs } from 'node:fs/promises'
+import { isDatabaseAway } from '../../kernel/database/database.ts'
 import { readMigrations } from '../../kernel/database/migrate.ts'
 import type { Runtime } from '../../kernel/runtime.ts'
-import { askDatabase, listMigrations } from './readiness.views.ts'
+import { type HealthCheck, lookAtClock, lookAtDisk, lookAtMigrations } from './instance.model.ts'
+import { askDatabase, askJobQueue, listMigrations } from './instance.views.ts'
 
-export interface HealthCheck {
-  name: string
-  ok: boolean
-  detail: string
-}
-
-/** Less room than this is not ready: the database needs some to stay consistent. */
-const DISK_FLOOR = 200e6
-/** A clock that is further off than this signs badges with a wrong date. */
-const CLOCK_TOLERANCE = 60_000
-/** An answer that takes longer is none. */
+/** An answer that takes longer is none, in milliseconds. */
 const PATIENCE = 3000
 
-/** Can this Cairn do its work: database, migrations, disk, clock? Each check says what it found. */
+/** Can this Cairn do its work? For whoever asks from outside: which part cannot, and nothing about the machine. */
 export async function checkReadiness(runtime: Runtime): Promise<{ ok: boolean; checks: HealthCheck[] }> {
-  const checks = await Promise.all([
-    attempt('database', async () => `PostgreSQL ${(await askDatabase(runtime.database)).version}`),
-    attempt('migrations', () => lookAtMigrations(runtime)),
-    attempt('disk', () => lookAtDisk(runtime.settings.data)),
-    attempt('clock', () => lookAtClock(runtime)),
-  ])
-  return { ok: checks.every(({ ok }) => ok), checks }
-}
-
-async function attempt(name: string, look: () => Promise<string>): Promise<HealthCheck> {
-  let timer: NodeJS.Timeout | undefined
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE)
-  })
-  try {
-    return { name, ok: true, detail: await Promise.race([look(), tooLong]) }
-  } catch (error) {
-    return { name, ok: false, detail: error instanceof Error ? error.message : String(error) }
-  } finally {
-    clearTimeout(timer)
+  const checks = await checkParts(runtime)
+  return {
+    ok: checks.every(({ ok }) => ok),
+    checks: checks.map(({ name, ok }) => ({ name, ok, detail: ok ? 'fine' : 'not fine' })),
   }
 }
 
-async function lookAtMigrations({ database }: Runtime): Promise<string> {
-  const done = new Set(await listMigrations(database))
-  const missing = (await readMigrations()).filter(({ name }) => !done.has(name))
-  if (missing.length > 0) throw new Error(`not run yet: ${missing.map(({ name }) => name).join(', ')}`)
-  return `${done.size} run`
-}
+/** The same looks, saying what they found: for the operator. */
+export const checkParts = (runtime: Runtime): Promise<HealthCheck[]> =>
+  Promise.all([
+    look(runtime, 'database', async ({ database }) => {
+      const { version } = await askDatabase(database)
+      return { ok: true, detail: `PostgreSQL ${version}` }
+    }),
+    look(runtime, 'migrations', async ({ database }) => {
+      const shipped = await readMigrations()
+      const done = await listMigrations(database)
+      return lookAtMigrations(
+        done,
+        shipped.map(({ name }) => name),
+      )
+    }),
+    look(runtime, 'queue', async ({ database }) => {
+      const version = await askJobQueue(database)
+      return { ok: true, detail: `pg-boss, schema ${version}` }
+    }),
+    look(runtime, 'disk', async ({ settings }) => {
+      const { bavail, bsize } = await statfs(settings.data)
+      return lookAtDisk(bavail * bsize)
+    }),
+    look(runtime, 'clock', async ({ database, outside }) => {
+      const { now } = await askDatabase(database)
+      return lookAtClock(outside.now(), now)
+    }),
+  ])
 
-async function lookAtDisk(folder: string): Promise<string> {
-  const { bavail, bsize } = await statfs(folder)
-  const free = bavail * bsize
-  if (free < DISK_FLOOR) throw new Error(`only ${Math.round(free / 1e6)} MB free`)
-  return `${Math.round(free / 1e6)} MB free`
-}
-
-async function lookAtClock({ database, outside }: Runtime): Promise<string> {
-  const { now } = await askDatabase(database)
-  const off = Math.abs(outside.now().getTime() - now.getTime())
-  if (off > CLOCK_TOLERANCE) throw new Error(`${Math.round(off / 1000)} s away from the database's clock`)
-  return `${off} ms away from the database's clock`
+/** Looks at one part; what it throws, or a long silence, is a finding too. */
+export async function look(
+  runtime: Runtime,
+  name: string,
+  find: (runtime: Runtime) => Promise<Omit<HealthCheck, 'name'>>,
+): Promise<HealthCheck> {
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<Omit<HealthCheck, 'name'>>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE, { ok: false, detail: `no answer in ${PATIENCE / 1000} s` })
+  })
+  try {
+    return { name, ...(await Promise.race([find(runtime), silence])) }
+  } catch (error) {
+    runtime.log.warn({ err: error, check: name }, 'health check failed')
+    return { name, ok: false, detail: isDatabaseAway(error) ? 'the database is away' : 'failed; the log says why' }
+  } finally {
+    clearTimeout(timer)
+  }
 }

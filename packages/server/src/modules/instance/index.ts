@@ -4,7 +4,9 @@
  * Owns: instance_settings
  * Stands on: accounts, organizations
  */
-export { checkReadiness, type HealthCheck } from './check-readiness.ts'
+export { checkReadiness } from './check-readiness.ts'
+export { createSetup, type Setup, skipSetup } from './create-setup.ts'
 export { type Cast, getCast, keepCast } from './demo-cast.ts'
 export { demoErrors, jobErrors, setupErrors } from './instance.errors.ts'
-export { createSetup, restoreMailServer, type Setup, skipSetup } from './set-up.ts'
+export type { HealthCheck } from './instance.model.ts'
+export { restoreMailServer } from './mail-server.ts'

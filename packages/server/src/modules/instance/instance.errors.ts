@@ -3,6 +3,7 @@ import { defineErrors } from '../../kernel/errors.ts'
 export const setupErrors = defineErrors('setup', {
   done_already: { kind: 'conflict', title: 'This Cairn was set up already' },
   wrong_code: { kind: 'forbidden', title: 'This is not the code that stands in the terminal' },
+  demo_failed: { kind: 'unavailable', title: 'The first run is done, but the demo institutions could not be added' },
 })
 export const jobErrors = defineErrors('job', {
   not_found: { kind: 'not_found', title: 'There is no such failed job' },

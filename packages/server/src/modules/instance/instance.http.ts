@@ -1,14 +1,16 @@
 import { contract } from '@cairn/api'
-import type { JobsPort } from '../../kernel/failed-jobs.ts'
+import type { FastifyRequest } from 'fastify'
+import type { FailedJob, JobsPort } from '../../kernel/failed-jobs.ts'
 import { setSessionCookie } from '../../kernel/http/cookies.ts'
-import { handle, type Routes } from '../../kernel/http/handle.ts'
+import { type Exchange, handle, type Routes } from '../../kernel/http/handle.ts'
 import type { Runtime } from '../../kernel/runtime.ts'
-import { type MembershipsOf, type OpenedSession, openSession, presentSession } from '../accounts/index.ts'
+import { type MembershipsOf, type OpenedSession, presentSession } from '../accounts/index.ts'
 import { presentOrganization } from '../organizations/index.ts'
-import { checkReadiness } from './check-readiness.ts'
-import { getCast } from './demo-cast.ts'
-import { demoErrors, jobErrors } from './instance.errors.ts'
-import { type Setup, setUp } from './set-up.ts'
+import { checkHealth } from './check-health.ts'
+import { isSetupNeeded, type Setup } from './create-setup.ts'
+import { getCast, playPart } from './demo-cast.ts'
+import { demoErrors, jobErrors, setupErrors } from './instance.errors.ts'
+import { setUp } from './set-up.ts'
 
 /** What the roof hands to this module's routes. */
 export interface InstanceParts {
@@ -23,73 +25,82 @@ export interface InstanceParts {
 }
 
 export function instanceRoutes(parts: InstanceParts): Routes {
-  const { setup, jobs, membershipsOf, version, startedAt, tellDemo } = parts
-  const present = (runtime: Runtime, { actor }: OpenedSession) =>
-    runtime.transact(actor, (work) => presentSession(work, membershipsOf), 'read only')
+  const { setup, jobs, membershipsOf, version, startedAt, database } = parts
+
+  /** Puts a session that was just opened into the browser, and says whose it is. */
+  const welcome = async ({ runtime, reply }: Exchange & { runtime: Runtime }, opened: OpenedSession) => {
+    setSessionCookie(reply, runtime.settings.publicUrl, opened.secret, opened.maxAge)
+    return runtime.transact(opened.actor, (work) => presentSession(work, membershipsOf), 'read only')
+  }
 
   return handle(contract.instance, {
-    about: async ({ runtime: { settings, outside } }) => ({
+    about: async ({ work, runtime: { settings, outside } }) => ({
       version,
-      setupNeeded: setup.code !== undefined,
+      setupNeeded: await isSetupNeeded(work, setup),
       demo: settings.demo,
       mailsAreCaught: outside.sendMail === undefined,
       publicUrl: settings.publicUrl,
     }),
     setUp: {
-      outside: async ({ runtime, body, request, reply }) => {
-        const userAgent = request.headers['user-agent'] ?? ''
+      outside: async (exchange) => {
+        const { runtime, body } = exchange
+        const userAgent = userAgentOf(exchange.request)
         const { organization, opened } = await setUp(runtime, setup, { ...body, userAgent })
-        if (body.demoData) await tellDemo(runtime)
-        setSessionCookie(reply, runtime.settings.publicUrl, opened.secret, opened.maxAge)
-        return { organization: presentOrganization(organization), session: await present(runtime, opened) }
+        const session = await welcome(exchange, opened)
+        if (body.demoData) await tellDemo(runtime, parts)
+        return { organization: presentOrganization(organization), session }
       },
     },
     health: {
-      outside: async ({ runtime }) => {
-        const [{ ok, checks }, counts] = await Promise.all([checkReadiness(runtime), jobs.counts()])
-        const mail = {
-          name: 'mail',
-          ok: true,
-          detail: runtime.outside.sendMail ? 'sent by SMTP' : 'caught, to be read here',
-        }
-        return {
-          ok,
-          version,
-          startedAt: startedAt.toISOString(),
-          database: parts.database,
-          checks: [...checks, mail],
-          jobs: counts,
-        }
-      },
-    },
-    failedJobs: {
-      outside: async () => ({
-        items: (await jobs.failed()).map(({ failedAt, ...job }) => ({
-          ...job,
-          ...(failedAt && { failedAt: failedAt.toISOString() }),
-        })),
+      outside: async ({ runtime }) => ({
+        ...(await checkHealth(runtime, jobs)),
+        version,
+        startedAt: startedAt.toISOString(),
+        database,
       }),
     },
+    failedJobs: { outside: async () => ({ items: (await jobs.failed()).map(presentJob) }) },
     retryJob: {
       outside: async ({ params }) => {
         if (!(await jobs.retry(params.jobId))) throw jobErrors.not_found()
-        return { done: true as const }
+        return { done: true } as const
       },
     },
     demoCast: async ({ work, runtime }) => {
-      if (!runtime.settings.demo) throw demoErrors.not_a_demo()
+      requireDemo(runtime)
       return { items: await getCast(work) }
     },
     demoSignIn: {
-      outside: async ({ runtime, actor, body, request, reply }) => {
-        if (!runtime.settings.demo) throw demoErrors.not_a_demo()
-        const opened = await runtime.transact(actor, async (work) => {
-          if (!(await getCast(work)).some(({ personId }) => personId === body.personId)) throw demoErrors.no_such_part()
-          return openSession(work, { personId: body.personId, userAgent: request.headers['user-agent'] ?? '' })
-        })
-        setSessionCookie(reply, runtime.settings.publicUrl, opened.secret, opened.maxAge)
-        return present(runtime, opened)
+      outside: async (exchange) => {
+        const { runtime, actor, body } = exchange
+        requireDemo(runtime)
+        const userAgent = userAgentOf(exchange.request)
+        const opened = await runtime.transact(actor, (work) => playPart(work, body.personId, userAgent))
+        return welcome(exchange, opened)
       },
     },
   })
 }
+
+const userAgentOf = (request: FastifyRequest) => request.headers['user-agent'] ?? ''
+
+/** The first run is done by then, and its administrator signed in: what fails here takes nothing of that away. */
+async function tellDemo(runtime: Runtime, parts: InstanceParts): Promise<void> {
+  try {
+    await parts.tellDemo(runtime)
+  } catch (error) {
+    throw setupErrors.demo_failed(undefined, { cause: error })
+  }
+}
+
+function requireDemo({ settings }: Runtime): void {
+  if (!settings.demo) throw demoErrors.not_a_demo()
+}
+
+const presentJob = ({ id, name, failedAt, attempts, error }: FailedJob) => ({
+  id,
+  name,
+  failedAt: failedAt.toISOString(),
+  attempts,
+  error,
+})

@@ -15,5 +15,18 @@ export async function saveSetting(db: Db, name: string, value: unknown, now: Dat
     .execute()
 }
 
+const SETUP = 'setup'
+
 /** Was the first run done? Once it was, it stays so. */
-export const isSetUp = async (db: Db): Promise<boolean> => (await findSetting(db, 'setup')) !== undefined
+export const isSetUp = async (db: Db): Promise<boolean> => (await findSetting(db, SETUP)) !== undefined
+
+/** Notes that the first run is done; false when it was before. Of two at once the second waits, and then hears so. */
+export async function insertSetup(db: Db, now: Date): Promise<boolean> {
+  const row = await db
+    .insertInto('instance_settings')
+    .values({ name: SETUP, value: JSON.stringify({ done: true }), changed_at: now })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .returning('name')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,11 +1,11 @@
-import { contract, type Mail } from '@cairn/api'
+import { contract, type Mail as MailAnswer } from '@cairn/api'
 import type { Page } from '../../kernel/database/paging.ts'
 import { handle, type Routes } from '../../kernel/http/handle.ts'
-import { listMails, showCaught } from './list-mails.ts'
-import { listCaught, type MailRow } from './notifications.store.ts'
+import { listCaught, listMails, showCaught } from './list-mails.ts'
+import type { MailHead } from './notifications.store.ts'
 
 export const notificationRoutes: Routes = handle(contract.notifications, {
-  listCaught: async ({ work, query }) => presentPage(await listCaught(work.db, query)),
+  listCaught: async ({ work, query }) => presentPage(await listCaught(work, query)),
   showCaught: async ({ work, params }) => {
     const mail = await showCaught(work, params.mailId)
     return { ...present(mail), text: mail.text, html: mail.html }
@@ -13,18 +13,16 @@ export const notificationRoutes: Routes = handle(contract.notifications, {
   listMails: async ({ work, params, query }) => presentPage(await listMails(work, params.organizationId, query)),
 })
 
-const presentPage = ({ items, next }: Page<MailRow>) => ({ items: items.map(present), ...(next && { next }) })
+const presentPage = ({ items, next }: Page<MailHead>) => ({ items: items.map(present), ...(next && { next }) })
 
-function present(mail: MailRow): Mail {
-  return {
-    id: mail.id,
-    to: mail.to,
-    subject: mail.subject,
-    kind: mail.kind,
-    state: mail.state,
-    attempts: mail.attempts,
-    ...(mail.lastError && { lastError: mail.lastError }),
-    createdAt: mail.createdAt.toISOString(),
-    ...(mail.sentAt && { sentAt: mail.sentAt.toISOString() }),
-  }
-}
+const present = ({ id, to, subject, kind, state, attempts, lastError, createdAt, sentAt }: MailHead): MailAnswer => ({
+  id,
+  to,
+  subject,
+  kind,
+  state,
+  attempts,
+  ...(lastError && { lastError }),
+  createdAt: createdAt.toISOString(),
+  ...(sentAt && { sentAt: sentAt.toISOString() }),
+})

@@ -1,150 +1,138 @@
+import type { Locale } from '@cairn/api'
 import type { Db } from '../../kernel/database/database.ts'
 import { type Page, type PageRequest, page } from '../../kernel/database/paging.ts'
+import type { Mail } from './notifications.model.ts'
 
-export interface MailRow {
-  id: string
-  organizationId: string
-  to: string
-  subject: string
-  kind: string
-  text: string
-  html: string
-  state: 'waiting' | 'sent' | 'caught' | 'failed'
-  attempts: number
-  lastError: string | undefined
-  createdAt: Date
-  sentAt: Date | undefined
-}
+/** A mail as lists show it: without its text. */
+export type MailHead = Omit<Mail, 'text' | 'html' | 'locale' | 'toldOnce' | 'goodUntil'>
+export type Search = PageRequest & { q?: string | undefined }
 
-export interface NewMail {
-  id: string
-  organizationId: string
-  to: string
-  subject: string
-  kind: string
-  locale: string
-  text: string
-  html: string
-  toldOnce: string
-}
+const HEAD = [
+  'organization_id',
+  'id',
+  'recipient',
+  'subject',
+  'kind',
+  'state',
+  'attempts',
+  'last_error',
+  'created_at',
+  'sent_at',
+] as const
 
-const mails = (db: Db) =>
-  db
-    .selectFrom('mails')
-    .select([
-      'id',
-      'organization_id',
-      'recipient',
-      'subject',
-      'kind',
-      'text',
-      'html',
-      'state',
-      'attempts',
-      'last_error',
-      'created_at',
-      'sent_at',
-    ])
+const heads = (db: Db) => db.selectFrom('mails').select(HEAD)
+const mails = (db: Db) => heads(db).select(['locale', 'text', 'html', 'told_once', 'good_until'])
 
+type HeadRow = Awaited<ReturnType<ReturnType<typeof heads>['executeTakeFirstOrThrow']>>
 type Row = Awaited<ReturnType<ReturnType<typeof mails>['executeTakeFirstOrThrow']>>
 
-const fromRow = (row: Row): MailRow => ({
-  id: row.id,
+const toHead = (row: HeadRow): MailHead => ({
   organizationId: row.organization_id,
+  id: row.id,
   to: row.recipient,
   subject: row.subject,
   kind: row.kind,
-  text: row.text,
-  html: row.html,
-  state: row.state as MailRow['state'],
+  state: row.state as Mail['state'],
   attempts: row.attempts,
   lastError: row.last_error ?? undefined,
   createdAt: row.created_at,
   sentAt: row.sent_at ?? undefined,
 })
 
-/** Keeps a mail unless it was told before; says whether it was kept. */
-export async function insertMail(db: Db, mail: NewMail, now: Date): Promise<boolean> {
+const toMail = (row: Row): Mail => ({
+  ...toHead(row),
+  locale: row.locale as Locale,
+  text: row.text,
+  html: row.html,
+  toldOnce: row.told_once,
+  goodUntil: row.good_until ?? undefined,
+})
+
+/** Keeps mails, except those that were told before; says which were kept. */
+export async function insertMails(db: Db, some: readonly Mail[]): Promise<string[]> {
+  if (some.length === 0) return []
   const kept = await db
     .insertInto('mails')
-    .values({
-      organization_id: mail.organizationId,
-      id: mail.id,
-      recipient: mail.to,
-      subject: mail.subject,
-      kind: mail.kind,
-      locale: mail.locale,
-      text: mail.text,
-      html: mail.html,
-      state: 'waiting',
-      told_once: mail.toldOnce,
-      created_at: now,
-    })
+    .values(
+      some.map((mail) => ({
+        organization_id: mail.organizationId,
+        id: mail.id,
+        recipient: mail.to,
+        subject: mail.subject,
+        kind: mail.kind,
+        locale: mail.locale,
+        text: mail.text,
+        html: mail.html,
+        state: mail.state,
+        attempts: mail.attempts,
+        told_once: mail.toldOnce,
+        good_until: mail.goodUntil ?? null,
+        created_at: mail.createdAt,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['organization_id', 'told_once']).doNothing())
     .returning('id')
+    .execute()
+  return kept.map(({ id }) => id)
+}
+
+export async function findMail(db: Db, organizationId: string, mailId: string): Promise<Mail | undefined> {
+  const row = await mails(db).where('organization_id', '=', organizationId).where('id', '=', mailId).executeTakeFirst()
+  return row && toMail(row)
+}
+
+/** Reads a mail and holds it until the transaction ends, so that two deliveries are not both noted. */
+export async function lockMail(db: Db, organizationId: string, mailId: string): Promise<Mail | undefined> {
+  const row = await mails(db)
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', mailId)
+    .forNoKeyUpdate()
     .executeTakeFirst()
-  return kept !== undefined
+  return row && toMail(row)
 }
 
-export async function findMail(db: Db, organizationId: string, id: string): Promise<MailRow | undefined> {
-  const row = await mails(db).where('organization_id', '=', organizationId).where('id', '=', id).executeTakeFirst()
-  return row && fromRow(row)
-}
-
-/** Notes how a delivery went. */
-export async function saveDelivery(
-  db: Db,
-  { organizationId, id }: Pick<MailRow, 'organizationId' | 'id'>,
-  outcome: { state: MailRow['state']; error?: string; at: Date },
-): Promise<void> {
+/** Keeps what a delivery changes. */
+export async function saveMail(db: Db, mail: Mail): Promise<void> {
   await db
     .updateTable('mails')
-    .set((set) => ({
-      state: outcome.state,
-      attempts: set('attempts', '+', 1),
-      last_error: outcome.error ?? null,
-      sent_at: outcome.state === 'sent' || outcome.state === 'caught' ? outcome.at : null,
-    }))
-    .where('organization_id', '=', organizationId)
-    .where('id', '=', id)
+    .set({
+      state: mail.state,
+      attempts: mail.attempts,
+      last_error: mail.lastError ?? null,
+      sent_at: mail.sentAt ?? null,
+      text: mail.text,
+      html: mail.html,
+    })
+    .where('organization_id', '=', mail.organizationId)
+    .where('id', '=', mail.id)
     .execute()
 }
 
-/** Caught mails of every institution; only the operator's transaction sees them. */
-export async function listCaught(db: Db, request: PageRequest & { q?: string | undefined }): Promise<Page<MailRow>> {
-  let query = mails(db)
-    .where('state', '=', 'caught')
-    .orderBy('id', 'desc')
-    .limit(request.size + 1)
-  if (request.after) query = query.where('id', '<', request.after)
-  if (request.q)
-    query = query.where((where) =>
-      where.or([
-        where('recipient', 'ilike', `%${like(request.q!)}%`),
-        where('subject', 'ilike', `%${like(request.q!)}%`),
-      ]),
+/** The mails of an institution, newest first. */
+export async function listMailsOf(db: Db, organizationId: string, search: Search): Promise<Page<MailHead>> {
+  return findHeads(heads(db).where('organization_id', '=', organizationId), search)
+}
+
+/** Caught mails of every institution, newest first; only the operator's transaction sees those of others. */
+export async function listCaughtMails(db: Db, search: Search): Promise<Page<MailHead>> {
+  return findHeads(heads(db).where('state', '=', 'caught'), search)
+}
+
+export async function findCaughtMail(db: Db, mailId: string): Promise<Mail | undefined> {
+  const row = await mails(db).where('state', '=', 'caught').where('id', '=', mailId).executeTakeFirst()
+  return row && toMail(row)
+}
+
+async function findHeads(query: ReturnType<typeof heads>, { after, size, q }: Search): Promise<Page<MailHead>> {
+  // these mean something to `like`, and here themselves
+  const pattern = `%${(q ?? '').replace(/[\\%_]/g, '\\$&')}%`
+  const rows = await query
+    .$if(after !== undefined, (some) => some.where('id', '<', after!))
+    .$if(Boolean(q), (some) =>
+      some.where((where) => where.or([where('recipient', 'ilike', pattern), where('subject', 'ilike', pattern)])),
     )
-  return page((await query.execute()).map(fromRow), request)
-}
-
-export async function findCaught(db: Db, id: string): Promise<MailRow | undefined> {
-  const row = await mails(db).where('state', '=', 'caught').where('id', '=', id).executeTakeFirst()
-  return row && fromRow(row)
-}
-
-export async function listMails(
-  db: Db,
-  organizationId: string,
-  request: PageRequest & { q?: string | undefined },
-): Promise<Page<MailRow>> {
-  let query = mails(db)
-    .where('organization_id', '=', organizationId)
     .orderBy('id', 'desc')
-    .limit(request.size + 1)
-  if (request.after) query = query.where('id', '<', request.after)
-  if (request.q) query = query.where('recipient', 'ilike', `%${like(request.q)}%`)
-  return page((await query.execute()).map(fromRow), request)
+    .limit(size + 1)
+    .execute()
+  return page(rows.map(toHead), { size })
 }
-
-/** The characters that mean something to `like`, meaning themselves. */
-const like = (text: string) => text.replace(/[\\%_]/g, '\\$&')

@@ -4,19 +4,22 @@ import { awardIssued, awardReinstated, awardRevoked, awardSuspended } from '../a
 import { achievementApproved, achievementProposed, achievementReturned } from '../catalog/index.ts'
 import { memberAdded } from '../organizations/index.ts'
 import { deliverMail } from './deliver-mail.ts'
+import { mailCode } from './mail-code.ts'
 import { mailQueued } from './notifications.events.ts'
-import { mailCode, tellAuthors, tellRecipient, tellReviewers, welcomeMember } from './tell-people.ts'
+import { tellOfApproval, tellOfReturn, tellReviewers } from './tell-of-review.ts'
+import { tellOfAward, tellOfReinstatement, tellOfRevocation, tellOfSuspension } from './tell-recipient.ts'
+import { welcomeMember } from './welcome-member.ts'
 
 /** Who is told what. */
 export const notificationSubscriptions: readonly Subscription[] = [
   on(codeRequested, 'notifications.mail-code', mailCode),
   on(memberAdded, 'notifications.welcome-member', welcomeMember),
   on(achievementProposed, 'notifications.tell-reviewers', tellReviewers),
-  on(achievementReturned, 'notifications.tell-returned', tellAuthors('returned')),
-  on(achievementApproved, 'notifications.tell-approved', tellAuthors('approved')),
-  on(awardIssued, 'notifications.tell-recipient', tellRecipient('issued')),
-  on(awardRevoked, 'notifications.tell-revoked', tellRecipient('revoked')),
-  on(awardSuspended, 'notifications.tell-suspended', tellRecipient('suspended')),
-  on(awardReinstated, 'notifications.tell-reinstated', tellRecipient('reinstated')),
+  on(achievementReturned, 'notifications.tell-of-return', tellOfReturn),
+  on(achievementApproved, 'notifications.tell-of-approval', tellOfApproval),
+  on(awardIssued, 'notifications.tell-of-award', tellOfAward),
+  on(awardRevoked, 'notifications.tell-of-revocation', tellOfRevocation),
+  on(awardSuspended, 'notifications.tell-of-suspension', tellOfSuspension),
+  on(awardReinstated, 'notifications.tell-of-reinstatement', tellOfReinstatement),
   on(mailQueued, 'notifications.deliver-mail', deliverMail),
 ]

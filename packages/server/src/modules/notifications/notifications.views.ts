@@ -1,0 +1,23 @@
+import type { Locale } from '@cairn/api'
+import type { Db } from '../../kernel/database/database.ts'
+
+/** Somebody who can be told something: where, and in which language. */
+export interface Reader {
+  id: string
+  email: string
+  locale: Locale | undefined
+}
+
+/** People by their ids, with their primary addresses; ids that nobody has are left out. */
+export async function listReaders(db: Db, personIds: readonly string[]): Promise<Reader[]> {
+  if (personIds.length === 0) return []
+  const rows = await db
+    .selectFrom('persons')
+    .innerJoin('identifiers', 'identifiers.person_id', 'persons.id')
+    .select(['persons.id', 'persons.locale', 'identifiers.email'])
+    .where('persons.id', 'in', personIds)
+    .where('identifiers.is_primary', '=', true)
+    .orderBy('persons.id')
+    .execute()
+  return rows.map(({ id, email, locale }) => ({ id, email, locale: (locale ?? undefined) as Locale | undefined }))
+}

@@ -1,0 +1,87 @@
+import type { MailWords } from '../mail-texts.ts'
+
+export const en: MailWords = {
+  mails: {
+    sign_in_code: ({ code }) => ({
+      subject: 'Your sign-in code for Cairn',
+      body: ['Type this code where you asked for it. It is good for ten minutes, and once.'],
+      code,
+      why: 'Somebody asked to sign in with this address; we cannot tell who. If it was not you, do nothing, and give the code to nobody.',
+    }),
+    address_code: ({ code }) => ({
+      subject: 'Your code to confirm this address',
+      body: [
+        'Type this code where you asked for it, and this address belongs to your account. It is good for ten minutes.',
+      ],
+      code,
+      why: 'Somebody wants to add this address to their account; we cannot tell who. If it was not you, do nothing, and give the code to nobody.',
+    }),
+    member: ({ organization, roles }) => ({
+      subject: `You have a role at ${organization}`,
+      body: [
+        `Your role at ${organization}: ${roles}.`,
+        'You sign in with this address; there is no password. We send you a code each time, or you add a passkey.',
+      ],
+      button: `Open ${organization}`,
+      why: `You get this because ${organization} gave a role to this address.`,
+    }),
+    proposed: ({ organization, title }) => ({
+      subject: `To review: ${title}`,
+      body: [`${title} was submitted for review at ${organization}.`],
+      button: 'Read the proposal',
+      why: `You get this because you review proposals at ${organization}.`,
+    }),
+    returned: ({ organization, title, remarks }) => ({
+      subject: `Changes requested: ${title}`,
+      body: [`${title} came back from its review and is a draft again.`],
+      ...(remarks && { quote: { label: 'The remarks:', text: remarks } }),
+      button: 'Open the draft',
+      why: `You get this because you worked on this proposal at ${organization}.`,
+    }),
+    approved: ({ organization, title }) => ({
+      subject: `Approved: ${title}`,
+      body: [`${title} was approved. It can be published now.`],
+      button: 'See what was approved',
+      why: `You get this because you worked on this proposal at ${organization}.`,
+    }),
+    issued: ({ organization, title }) => ({
+      subject: `You have earned a badge: ${title}`,
+      body: [
+        `${organization} has awarded you ${title}.`,
+        'The badge is yours: look at it, download it, share it. You need no account for that.',
+      ],
+      button: 'See my badge',
+      why: `You get this because ${organization} awarded the badge to this address.`,
+    }),
+    revoked: ({ organization, title, reason }) => ({
+      subject: `A badge was revoked: ${title}`,
+      body: [`${organization} has revoked your badge ${title}. Whoever checks it sees that it is no longer valid.`],
+      ...(reason && { quote: { label: 'The reason:', text: reason } }),
+      button: 'See the badge',
+      why: `You get this because the badge was awarded to this address. If you think it is a mistake, write to ${organization}.`,
+    }),
+    suspended: ({ organization, title, reason }) => ({
+      subject: `A badge was suspended: ${title}`,
+      body: [
+        `${organization} has suspended your badge ${title} for now. Whoever checks it sees that; it can become valid again.`,
+      ],
+      ...(reason && { quote: { label: 'The reason:', text: reason } }),
+      button: 'See the badge',
+      why: `You get this because the badge was awarded to this address. If you think it is a mistake, write to ${organization}.`,
+    }),
+    reinstated: ({ organization, title }) => ({
+      subject: `A badge is valid again: ${title}`,
+      body: [`${organization} has ended the suspension of your badge ${title}. It is valid again.`],
+      button: 'See the badge',
+      why: 'You get this because the badge was awarded to this address.',
+    }),
+  },
+  roles: {
+    admin: 'Administrator',
+    registrar: 'Registrar',
+    author: 'Author',
+    reviewer: 'Reviewer',
+    assessor: 'Assessor',
+    auditor: 'Auditor',
+  },
+}
