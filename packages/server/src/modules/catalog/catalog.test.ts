@@ -592,7 +592,7 @@ describe('for machines', () => {
       type: ['Achievement'],
       name: 'Robotics II',
       description: 'Build a robot that works.',
-      criteria: { id: address(2), narrative: 'It moves.' },
+      criteria: { id: `${address(2)}#criteria`, narrative: 'It moves.' },
       achievementType: 'MicroCredential',
       creditsAvailable: 3,
       fieldOfStudy: 'Engineering',

@@ -28,7 +28,7 @@ export function toOpenBadgeAchievement(
     id: address(version),
     name: title,
     description: definition.summary || definition.description || title,
-    criteria: { id: address(version), ...(definition.criteria && { narrative: definition.criteria }) },
+    criteria: { id: `${address(version)}#criteria`, ...(definition.criteria && { narrative: definition.criteria }) },
     achievementType: definition.achievementType,
     ...(organization.did && { creator: { id: organization.did, name: organization.name } }),
     ...(credits && { creditsAvailable: credits.amount }),
