@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { AchievementId, Done, Instant, id, line, OrganizationId, page, prose, SearchQuery } from './common.ts'
+import {
+  AchievementId,
+  Done,
+  Instant,
+  id,
+  line as lineOf,
+  OrganizationId,
+  page,
+  prose as proseOf,
+  SearchQuery,
+} from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 /** Vocabulary of Open Badges 3.0, AchievementType enumeration, as far as micro-credentials use it. */
@@ -119,12 +129,16 @@ export const BadgeDesign = z.object({
 })
 export type BadgeDesign = z.output<typeof BadgeDesign>
 
-/** An address on the web. Half a surrogate pair is no character and has no place in canonical JSON (RFC 8785 §3.2.2.2). */
+/** Half a surrogate pair is no character, and has no place in the canonical JSON that is hashed (RFC 8785 §3.2.2.2). */
+const HALF = 'Contains half a character'
+const line = (max: number) => lineOf(max).refine((text) => text.isWellFormed(), HALF)
+const prose = (max: number) => proseOf(max).refine((text) => text.isWellFormed(), HALF)
+/** An address on the web. */
 const webAddress = (max: number) =>
   z
     .url({ protocol: /^https?$/ })
     .max(max)
-    .refine((text) => text.isWellFormed(), 'Contains half a character')
+    .refine((text) => text.isWellFormed(), HALF)
 
 export const Alignment = z.object({
   name: line(300),
@@ -284,6 +298,8 @@ export type AchievementCard = z.output<typeof AchievementCard>
 
 const one = z.object({ achievementId: AchievementId })
 const inOrganization = z.object({ organizationId: OrganizationId })
+/** A search among achievements; `after` is the last one of the page before. */
+const Search = SearchQuery.extend({ after: AchievementId.optional(), q: proseOf(200).optional() })
 /** The newest version unless said. */
 const ofVersion = z.object({ version: z.coerce.number().int().min(1).optional() })
 /** What the decider looked at; a text that changed meanwhile is refused with 409. */
@@ -295,9 +311,9 @@ export const catalog = {
     path: '/api/v1/achievements',
     summary: 'Search the published micro-credentials',
     access: 'public',
-    query: SearchQuery.extend({
-      organization: z.string().max(80).optional(),
-      field: z.string().max(120).optional(),
+    query: Search.extend({
+      organization: lineOf(80).optional(),
+      field: lineOf(120).optional(),
       level: z.coerce.number().int().min(1).max(4).optional(),
       participation: z.enum(PARTICIPATIONS).optional(),
     }),
@@ -389,7 +405,7 @@ export const catalog = {
     summary: 'All achievements of an institution, in every state',
     access: 'achievement.read',
     params: inOrganization,
-    query: SearchQuery.extend({ state: z.enum(ACHIEVEMENT_STATES).optional() }),
+    query: Search.extend({ state: z.enum(ACHIEVEMENT_STATES).optional() }),
     response: page(AchievementCard),
   }),
   create: endpoint({

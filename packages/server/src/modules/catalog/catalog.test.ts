@@ -439,6 +439,7 @@ describe('a definition', () => {
       { title: 'X', furtherInformation: 'https://a.example/\ud800' },
       '/definition/furtherInformation',
     ],
+    ['with a title of half a character', { title: 'X\ud800' }, '/definition/title'],
     ['with an outcome that says nothing', { title: 'X', outcomes: [{ text: ' ' }] }, '/definition/outcomes/0/text'],
   ])('%s is refused with the place of the fault', async (_title, definition, pointer) => {
     const { author, ours } = await university()
@@ -562,6 +563,27 @@ describe('the public catalog', () => {
       expect(new Set(seen).size).toBe(seen.length)
     },
   )
+})
+
+test('what cannot be searched for is refused or finds nothing, and breaks nothing', async () => {
+  const { app, ours, author, publishAll } = await university()
+  await publishAll()
+
+  for (const query of [
+    'q=%00',
+    'field=%00',
+    'organization=%00',
+    'after=%00',
+    'after=ach_x',
+    'q=%ED%A0%80',
+    'q=%F0%9F%98%80',
+  ])
+    expect((await app.inject({ url: `/api/v1/achievements?${query}` })).statusCode, query).toBeLessThan(500)
+  for (const q of ['\u0000', '\ud800', '%', '\\'])
+    expect(
+      await author.api.catalog.list({ params: { organizationId: ours.id }, query: { q } }).then(() => 'found', refusal),
+      q,
+    ).toMatch(/found|request.malformed/)
 })
 
 describe('for machines', () => {
