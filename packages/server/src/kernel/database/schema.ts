@@ -155,6 +155,7 @@ export interface Schema {
     attempts: Generated<number>
     last_error: string | null
     told_once: string
+    good_until: ColumnType<Date | null, Date | null | undefined, Date | null>
     created_at: Timestamp
     sent_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }
