@@ -1,57 +1,9 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { type ParsedMail, simpleParser } from 'mailparser'
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { openSink } from '../../test/mail-sink.ts'
+import { createWorld } from '../../test/world.ts'
 import { MailRefused } from '../kernel/mail-refused.ts'
 import type { OutgoingMail } from '../kernel/outside.ts'
 import { createSmtpSender } from './smtp.ts'
-
-interface Received extends ParsedMail {
-  envelope: { from: string; to: string[] }
-  raw: string
-}
-
-/** A mail server of our own on this machine, and what it received. */
-async function openSink(options: SMTPServerOptions = {}, port = 0) {
-  const mails: Received[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    logger: false,
-    // senders keep their connections; a server that ends does not wait for them
-    closeTimeout: 20,
-    onData(stream, session, done) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', async () => {
-        const raw = Buffer.concat(chunks)
-        const { mailFrom, rcptTo } = session.envelope
-        const from = mailFrom ? mailFrom.address : ''
-        const parsed = await simpleParser(raw)
-        mails.push({
-          ...parsed,
-          raw: raw.toString('latin1'),
-          envelope: { from, to: rcptTo.map(({ address }) => address) },
-        })
-        done()
-      })
-    },
-    ...options,
-  })
-  server.on('error', () => {})
-  server.listen(port, '127.0.0.1')
-  await once(server.server, 'listening')
-  let open = true
-  const close = async () => {
-    if (!open) return
-    open = false
-    await new Promise<void>((resolve) => server.close(resolve))
-  }
-  onTestFinished(close)
-  const { port: taken } = server.server.address() as AddressInfo
-  return { mails, close, port: taken, url: `smtp://127.0.0.1:${taken}` }
-}
 
 const refusing = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode })
 
@@ -166,4 +118,35 @@ describe('a mail server', () => {
     const sink = await openSink()
     await expect(createSmtpSender(`smtps://127.0.0.1:${sink.port}`, FROM)(mail)).rejects.toThrow(/^The mail server/)
   })
+})
+
+test('a real mail server that goes away delays the mail and not the award, which arrives once when it is back', async () => {
+  const first = await openSink()
+  const world = await createWorld({ outside: { sendMail: createSmtpSender(first.url, FROM) } })
+  const { given, as, pass, settle } = world
+  const organization = await given.organization({ name: 'Ropework College' })
+  const registrar = await given.member(organization, ['registrar'])
+  const achievement = await given.achievement(organization, { title: 'Knots' })
+  expect(await settle()).toEqual([])
+  await first.close()
+
+  const recipient = { name: 'Ada Lovelace', email: 'ada@example.org' }
+  const award = await given.award(organization, { achievement, recipient, by: registrar })
+  expect(await settle()).not.toEqual([])
+  const client = await as(registrar)
+  expect(await client.awards.show({ params: { awardId: award.id } })).toMatchObject({ state: 'issued' })
+
+  const second = await openSink({}, first.port)
+  await pass(60_000)
+  expect(await settle()).toEqual([])
+
+  const toAda = second.mails.filter(({ envelope }) => envelope.to.includes(recipient.email))
+  expect(toAda).toMatchObject([{ subject: 'You have earned a badge: Knots' }])
+  expect(toAda[0]?.text).toContain(`https://cairn.test/credentials/${award.credentialId}`)
+  const { items } = await client.notifications.listMails({
+    params: { organizationId: organization.id },
+    query: { q: recipient.email },
+  })
+  expect(items).toMatchObject([{ state: 'sent', attempts: 2 }])
+  expect(toAda[0]?.messageId).toBe(`<${items[0]!.id}@cairn.test>`)
 })

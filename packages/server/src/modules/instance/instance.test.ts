@@ -5,8 +5,10 @@ import type { Client } from '@cairn/api'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { refusal } from '../../../test/refusal.ts'
 import { createWorld, type World, type WorldOptions } from '../../../test/world.ts'
-import { keepCast } from './demo-cast.ts'
-import { createSetup, restoreMailServer, skipSetup } from './index.ts'
+import { createApp } from '../../app/create-app.ts'
+import { allRoutes } from '../../app/routes.ts'
+import { createJobsPort } from '../../kernel/failed-jobs.ts'
+import { createSetup, keepCast, restoreMailServer, skipSetup } from './index.ts'
 
 const SMTP = 'smtp://cairn:p%40ss@mail.example.edu:587'
 const wishes = {
@@ -143,6 +145,42 @@ describe('the first run', () => {
     expect(next.code).not.toBe(setup.code)
     const { rows } = await owner.query(`select * from instance_settings`)
     expect(rows).toEqual([])
+  })
+})
+
+describe('the demo institutions', () => {
+  /** The first run of this world, with a story of the test's own. */
+  async function setUpWith({ runtime, setup, jobs }: World, demoData: boolean, tellDemo: () => Promise<void>) {
+    const parts = {
+      setup,
+      jobs: createJobsPort(jobs.boss),
+      tellDemo,
+      startedAt: new Date(),
+      database: 'embedded',
+    } as const
+    const app = await createApp(runtime, allRoutes(parts))
+    onTestFinished(() => app.close())
+    return app.inject({ method: 'POST', url: '/api/v1/setup', payload: { code: setup.code, ...wishes, demoData } })
+  }
+
+  test.each([true, false])('are added when they are asked for: %s', async (demoData) => {
+    const world = await createHome()
+    let told = 0
+    const answer = await setUpWith(world, demoData, async () => void told++)
+    expect(answer.statusCode).toBe(201)
+    expect(told).toBe(demoData ? 1 : 0)
+  })
+
+  test('that cannot be added take nothing from the first run: its administrator is signed in', async () => {
+    const world = await createHome()
+    const answer = await setUpWith(world, true, async () => {
+      throw new Error('The story has a hole')
+    })
+    expect(answer.json()).toMatchObject({ code: 'setup.demo_failed', status: 503 })
+    expect(answer.body).not.toContain('hole')
+    expect(answer.headers['set-cookie']).toMatch(/^__Host-cairn_session=/)
+    expect(await world.api.instance.about()).toMatchObject({ setupNeeded: false })
+    expect(await countRows(world)).toMatchObject({ organizations: 1, sessions: 1 })
   })
 })
 
