@@ -3,6 +3,7 @@
  *
  * Exact or not at all: what the engine does not fully understand it leaves to `proof/canonicalize.ts`.
  */
+export { decodeSignature, encodeSignature } from './base58.ts'
 export type { Order } from './code-point-order.ts'
 export type { FindContext } from './contexts/process-context.ts'
 export { type CanonicalForm, createEngine, type Engine, type EngineOptions } from './engine.ts'
