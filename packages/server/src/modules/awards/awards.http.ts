@@ -118,8 +118,10 @@ function artifact(
   request: FastifyRequest,
   { settings }: Runtime,
   award: Award,
-  { type, suffix, body }: File,
+  { type, suffix, body: given }: File,
 ): RawAnswer {
+  // bytes, as text would be given a charset that these media types do not have
+  const body = typeof given === 'string' ? new TextEncoder().encode(given) : given
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const headers = {
     etag,

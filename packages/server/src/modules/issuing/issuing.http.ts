@@ -10,6 +10,9 @@ import { publishStatusList } from './publish-status-list.ts'
 import { rotateKey } from './rotate-key.ts'
 import { showDidDocument } from './show-did-document.ts'
 
+/** Bytes, as text would be given a charset that these media types do not have. */
+const bytes = (document: object) => new TextEncoder().encode(JSON.stringify(document))
+
 /** What everybody may read, from every site. */
 const publicFor = (seconds: number) => ({
   'cache-control': `public, max-age=${seconds}`,
@@ -32,13 +35,13 @@ export const issuingRoutes = handle(contract.issuing, {
   didDocument: {
     outside: async ({ runtime, params }) => ({
       contentType: 'application/did+ld+json',
-      body: JSON.stringify(await showDidDocument(runtime, params.slug)),
+      body: bytes(await showDidDocument(runtime, params.slug)),
       headers: publicFor(60),
     }),
   },
   jwks: async ({ work, runtime }) => ({
     contentType: 'application/jwk-set+json',
-    body: JSON.stringify(await listHostKeys(work, runtime)),
+    body: bytes(await listHostKeys(work, runtime)),
     headers: publicFor(60),
   }),
   statusList: {

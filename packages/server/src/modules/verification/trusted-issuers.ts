@@ -1,24 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { Runtime } from '../../kernel/runtime.ts'
+import type { Settings } from '../../kernel/settings.ts'
 import { StartupError } from '../../kernel/startup-error.ts'
 
-const TrustedIssuers = z.array(z.object({ id: z.string().min(1), name: z.string().min(1), url: z.string().optional() }))
+const TrustedIssuers = z.array(
+  z.object({ id: z.string().min(1), name: z.string().min(1), url: z.url({ protocol: /^https?$/ }).optional() }),
+)
 export type TrustedIssuer = z.output<typeof TrustedIssuers>[number]
 
-const read = new WeakMap<object, readonly TrustedIssuer[]>()
+const known = new WeakMap<Settings, ReadonlyMap<string, TrustedIssuer>>()
 
-/** The issuers that this instance recognizes: the file that CAIRN_TRUSTED_ISSUERS names, read once. @throws StartupError */
-export function trustedIssuers({ settings }: Runtime): readonly TrustedIssuer[] {
-  const known = read.get(settings)
-  if (known) return known
-  const path = settings.trustedIssuers
-  const issuers = path === undefined ? [] : parse(path)
-  read.set(settings, issuers)
+/**
+ * The issuers that this instance recognizes, by their ids: the file that CAIRN_TRUSTED_ISSUERS names, read once.
+ *
+ * @throws StartupError when it cannot be read, or holds something else
+ */
+export function readTrustedIssuers(settings: Settings): ReadonlyMap<string, TrustedIssuer> {
+  const issuers = known.get(settings) ?? new Map(readFile(settings.trustedIssuers).map((issuer) => [issuer.id, issuer]))
+  known.set(settings, issuers)
   return issuers
 }
 
-function parse(path: string): TrustedIssuer[] {
+function readFile(path: string | undefined): TrustedIssuer[] {
+  if (path === undefined) return []
   try {
     return TrustedIssuers.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {

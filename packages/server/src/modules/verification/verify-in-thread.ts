@@ -1,0 +1,148 @@
+import { Worker } from 'node:worker_threads'
+import type { FetchedDocument, Trust, VerificationReport } from '@cairn/credentials'
+import type { Log } from '../../kernel/log.ts'
+import type { FromThread, Question, Task, ToThread } from './thread-messages.ts'
+import { verificationErrors } from './verification.errors.ts'
+
+/** Work that a badge may take; waiting for other sites does not count. Milliseconds, as all times here. */
+const WORK = 3000
+/** The longest that all of it may take, other sites included. */
+const WHOLE = 45_000
+/** Starting a thread is not the badge's work. */
+const START = 20_000
+const HEAP_MB = 256
+/** Threads, each with one badge at a time. */
+const THREADS = 2
+/** Badges that wait for a thread; whoever comes then hears that we are busy. */
+const WAITING = 200
+/** Visits and questions for one badge; one with many endorsements asks often. */
+const QUESTIONS = 100
+
+/** What the main thread does for a thread. */
+export interface Helpers {
+  visit(url: string, accept: string): Promise<FetchedDocument>
+  trust(issuer: { id: string; name?: string | undefined }): Promise<Trust>
+}
+
+const idle: Worker[] = []
+const waiting: (() => void)[] = []
+let busy = 0
+
+/**
+ * Verifies the bytes of strangers in a thread, which is killed and replaced when they take too much time or memory; so
+ * one badge never keeps the server from answering everybody else.
+ *
+ * @throws verificationErrors.too_complex, busy, stumbled
+ */
+export async function verifyInThread(task: Task, helpers: Helpers, log: Log): Promise<VerificationReport> {
+  await takeTurn()
+  let worker: Worker | undefined
+  try {
+    worker = idle.pop() ?? (await startThread())
+    const report = await converse(worker, task, helpers, log)
+    idle.push(worker)
+    return report
+  } catch (error) {
+    void worker?.terminate()
+    throw error
+  } finally {
+    busy -= 1
+    waiting.shift()?.()
+  }
+}
+
+async function takeTurn(): Promise<void> {
+  if (busy >= THREADS) {
+    if (waiting.length >= WAITING) throw verificationErrors.busy(undefined, { retryAfter: 5 })
+    await new Promise<void>((resolve) => waiting.push(resolve))
+  }
+  busy += 1
+}
+
+/** A thread that is ready to work: what it imports is loaded. It does not keep the process from ending. */
+function startThread(): Promise<Worker> {
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    // a thread has no business with the settings and secrets of the process
+    env: {},
+    stdin: false,
+  })
+  worker.unref()
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => fail(new Error('A verifying thread did not start')), START)
+    const fail = (error: Error) => {
+      clearTimeout(timer)
+      void worker.terminate()
+      reject(error)
+    }
+    worker.once('error', fail)
+    worker.once('message', () => {
+      clearTimeout(timer)
+      worker.off('error', fail)
+      // one that dies while it has nothing to do is not asked again
+      worker.on('error', () => forget(worker))
+      worker.on('exit', () => forget(worker))
+      resolve(worker)
+    })
+  })
+}
+
+function forget(worker: Worker): void {
+  const place = idle.indexOf(worker)
+  if (place >= 0) idle.splice(place, 1)
+}
+
+function converse(worker: Worker, task: Task, helpers: Helpers, log: Log): Promise<VerificationReport> {
+  return new Promise((resolve, reject) => {
+    const begun = performance.now()
+    let since = begun
+    let worked = 0
+    let asked = 0
+    let open = 0
+    const watch = setInterval(() => {
+      const now = performance.now()
+      if (open === 0) worked += now - since
+      since = now
+      if (worked > WORK || now - begun > WHOLE) end(() => reject(verificationErrors.too_complex()))
+    }, 50)
+    const end = (tell: () => void) => {
+      clearInterval(watch)
+      worker.off('message', hear).off('error', crash).off('exit', leave)
+      tell()
+    }
+    const stumble = (message: string) => {
+      log.error({ reason: message.slice(0, 2000) }, 'the verifier stumbled')
+      end(() => reject(verificationErrors.stumbled()))
+    }
+    const crash = (error: Error & { code?: string }) =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? end(() => reject(verificationErrors.too_complex()))
+        : stumble(error.stack ?? error.message)
+    const leave = () => stumble('The thread ended')
+    const reply = (message: ToThread) => {
+      open -= 1
+      since = performance.now()
+      worker.postMessage(message)
+    }
+    const hear = (message: FromThread) => {
+      if (message.kind === 'done') return end(() => resolve(message.report))
+      if (message.kind === 'stumbled') return stumble(message.message)
+      if (message.kind === 'ready') return
+      const { id, question } = message
+      asked += 1
+      if (asked > QUESTIONS) return end(() => reject(verificationErrors.too_complex('It leads to too many addresses.')))
+      open += 1
+      answer(question, helpers).then(
+        (given) => reply({ kind: 'answer', id, answer: given }),
+        (error: unknown) =>
+          reply({ kind: 'no answer', id, message: error instanceof Error ? error.message : String(error) }),
+      )
+    }
+    worker.on('message', hear).on('error', crash).on('exit', leave)
+    // a copy: what the bytes are a part of stays here
+    worker.postMessage({ kind: 'task', task: { ...task, bytes: new Uint8Array(task.bytes) } } satisfies ToThread)
+  })
+}
+
+const answer = (question: Question, helpers: Helpers): Promise<unknown> =>
+  question.kind === 'fetch' ? helpers.visit(question.url, question.accept) : helpers.trust(question.issuer)
