@@ -308,7 +308,7 @@ describe('a link', () => {
   })
 
   test('to a badge, an image, or a page that names one, leads to it', async () => {
-    const { verify, web, visited, clock: _ } = await cairn()
+    const { verify, web, visited } = await cairn()
     const badge = await (await foreignIssuer()).sign()
     const svg = bake(toBytes('<svg xmlns="http://www.w3.org/2000/svg"/>'), JSON.stringify(badge))
     const follow = () => outcome(verify(address, 'text/uri-list'))
@@ -334,7 +334,7 @@ describe('a link', () => {
     const asked = (url: string) => verify(url, 'text/uri-list').catch((error) => error.problem)
     web.set('https://a.example/page', page('no badge'))
     web.set('https://a.example/page.json', page('no badge'))
-    web.set('https://a.example/missing', { status: 404 })
+    web.set('https://a.example/missing', { status: 404, body: new Uint8Array() })
     web.set('https://a.example/evil', page('<link rel=alternate type=application/json href="file:///etc/passwd">'))
     for (const url of [
       'https://a.example/page',
