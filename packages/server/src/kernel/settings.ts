@@ -43,7 +43,10 @@ export const settingsSchema = {
     .describe(
       '32 bytes in base64 that wrap the signing keys. Without it, one is made in the data folder (master.key, mode 600).',
     ),
-  CAIRN_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much is logged.'),
+  CAIRN_LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('How much is logged; the demo logs warnings only, unless told otherwise.'),
   CAIRN_TRUST_PROXY: flag
     .default(false)
     .describe('Believe X-Forwarded-For and -Proto; only behind a proxy that sets them.'),
@@ -119,7 +122,8 @@ export function readSettings(environment: Record<string, string | undefined>, { 
     smtpUrl: parsed.CAIRN_SMTP_URL,
     mailFrom: parsed.CAIRN_MAIL_FROM,
     masterKey: parsed.CAIRN_MASTER_KEY,
-    logLevel: parsed.CAIRN_LOG_LEVEL,
+    // whoever tries the demo reads its addresses, not its log
+    logLevel: demo && !environment.CAIRN_LOG_LEVEL?.trim() ? 'warn' : parsed.CAIRN_LOG_LEVEL,
     trustProxy: parsed.CAIRN_TRUST_PROXY,
     rateLimits: parsed.CAIRN_RATE_LIMITS,
     fetchAllow: parsed.CAIRN_FETCH_ALLOW,
