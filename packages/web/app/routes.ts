@@ -17,7 +17,11 @@ const me: RouteConfigEntry[] = [
 ]
 
 /** `/manage/:org`: an institution's pages, for its members. */
-const manage: RouteConfigEntry[] = []
+const manage: RouteConfigEntry[] = [
+  route('awards', 'features/awards/awards-page.tsx'),
+  route('awards/new', 'features/awards/grant-award-page.tsx'),
+  route('awards/:awardId', 'features/awards/award-page.tsx'),
+]
 
 /** `/operate`: for whoever runs this Cairn. */
 const operate: RouteConfigEntry[] = []

@@ -5,6 +5,7 @@ import { common } from './common.ts'
 import { demo } from './demo.ts'
 import { health } from './health.ts'
 import { kit } from './kit.ts'
+import { manageAwards } from './manage-awards.ts'
 import { notifications } from './notifications.ts'
 import { organizations } from './organizations.ts'
 import { passport } from './passport.ts'
@@ -18,6 +19,7 @@ export const es = {
   ...organizations,
   ...catalog,
   ...awards,
+  ...manageAwards,
   ...passport,
   ...verification,
   ...notifications,
