@@ -296,6 +296,14 @@ export const AchievementCard = z.object({
 })
 export type AchievementCard = z.output<typeof AchievementCard>
 
+/** One of an institution's own list. */
+export const WorkCard = AchievementCard.extend({
+  proposedByName: z.string().optional(),
+  /** Has the caller written in this text, or proposed it? Then others decide on it. */
+  own: z.boolean(),
+})
+export type WorkCard = z.output<typeof WorkCard>
+
 const one = z.object({ achievementId: AchievementId })
 const inOrganization = z.object({ organizationId: OrganizationId })
 /** A search among achievements; `after` is the last one of the page before. */
@@ -406,7 +414,8 @@ export const catalog = {
     access: 'achievement.read',
     params: inOrganization,
     query: Search.extend({ state: z.enum(ACHIEVEMENT_STATES).optional() }),
-    response: page(AchievementCard),
+    /** `counts`: how many there are in each state, whatever was searched for. */
+    response: page(WorkCard).extend({ counts: z.record(z.enum(ACHIEVEMENT_STATES), z.int()) }),
   }),
   create: endpoint({
     method: 'POST',

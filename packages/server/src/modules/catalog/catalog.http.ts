@@ -9,7 +9,7 @@ import type { PublishedScreen } from './catalog.views.ts'
 import { discardDraft } from './discard-draft.ts'
 import { draftAchievement } from './draft-achievement.ts'
 import { editAchievement } from './edit-achievement.ts'
-import { present, presentCard, presentPublished } from './present-achievement.ts'
+import { present, presentCard, presentPublished, presentWork } from './present-achievement.ts'
 import { proposeAchievement } from './propose-achievement.ts'
 import { publishAchievement } from './publish-achievement.ts'
 import { retireAchievement } from './retire-achievement.ts'
@@ -63,7 +63,7 @@ export const catalogRoutes: Routes = handle(contract.catalog, {
 
   list: async ({ work, params, query, runtime }) => {
     const { items, ...rest } = await listAchievements(work, params.organizationId, query)
-    return { items: items.map((row) => presentCard(row, runtime.settings.publicUrl)), ...rest }
+    return { items: items.map((row) => presentWork(row, work.actor, runtime.settings.publicUrl)), ...rest }
   },
   create: async ({ work, params, body }) => {
     const { id } = await draftAchievement(work, params.organizationId, body.definition)

@@ -260,11 +260,16 @@ const backTo = (achievement: Achievement, last: AchievementVersion, now: Date): 
   updatedAt: now,
 })
 
+/** Did this person write in the text, or propose it? */
+export const isOwn = (
+  { proposedBy, authors }: Pick<Achievement, 'proposedBy' | 'authors'>,
+  personId: string,
+): boolean => personId === proposedBy || authors[personId] !== undefined
+
 /** Four eyes, by person: roles do not matter, and no token and no job decides. */
 function decider(achievement: Achievement, actor: Actor): PersonActor {
   if (actor.kind !== 'person' || actor.via === 'token') throw achievementErrors.decided_by_persons()
-  if (actor.personId === achievement.proposedBy || achievement.authors[actor.personId])
-    throw achievementErrors.own_proposal()
+  if (isOwn(achievement, actor.personId)) throw achievementErrors.own_proposal()
   return actor
 }
 

@@ -474,6 +474,19 @@ describe('the list of an institution', () => {
     expect([items.length, await list({ size: 2, after: next })]).toEqual([2, ['Agile Coach']])
   })
 
+  test('says how many there are in each state, and whose proposal it is', async () => {
+    const { author, reviewer, ours, draft, propose } = await university()
+    await draft({ title: 'Begun' })
+    await propose(await draft({ ...whole, title: 'Waiting' }))
+    const list = async ({ api }: { api: Client }) =>
+      api.catalog.list({ params: { organizationId: ours.id }, query: { state: 'proposed' } })
+
+    const seen = await list(author)
+    expect(seen.counts).toEqual({ draft: 1, proposed: 1, approved: 0, published: 0, retired: 0 })
+    expect(seen.items).toMatchObject([{ title: 'Waiting', proposedByName: author.name, own: true }])
+    expect((await list(reviewer)).items).toMatchObject([{ title: 'Waiting', own: false }])
+  })
+
   test('shows drafts their picture where only members see it', async () => {
     const { given, ours, author, api } = await university()
     const { id } = await given.achievement(ours, { title: 'Secret', state: 'draft' })

@@ -2,7 +2,7 @@ import type { ACHIEVEMENT_STATES, Definition } from '@cairn/api'
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/database/database.ts'
 import { type Page, type PageRequest, page } from '../../kernel/database/paging.ts'
-import type { Achievement, Retirement } from './catalog.model.ts'
+import type { Achievement, AchievementState, Retirement } from './catalog.model.ts'
 import { toAchievement } from './catalog.store.ts'
 
 export interface AchievementScreen extends Achievement {
@@ -56,6 +56,11 @@ export interface AchievementRow {
   updatedAt: Date
 }
 
+/** The same to those who work on it: whose text it is. */
+export interface WorkRow extends AchievementRow, Pick<Achievement, 'authors' | 'proposedBy'> {
+  proposedByName: string | undefined
+}
+
 export type ListAchievements = PageRequest & {
   q?: string | undefined
   state?: (typeof ACHIEVEMENT_STATES)[number] | undefined
@@ -66,18 +71,16 @@ export async function listAchievementRows(
   db: Db,
   organizationId: string,
   { q, state, after, size }: ListAchievements,
-): Promise<Page<AchievementRow>> {
+): Promise<Page<WorkRow>> {
   let query = db
     .selectFrom('achievements')
     .innerJoin('organizations', 'organizations.id', 'achievements.organization_id')
+    .leftJoin('persons as proposers', 'proposers.id', 'achievements.proposed_by')
+    .selectAll('achievements')
     .select([
-      'achievements.id',
-      'organizations.name',
-      'organizations.slug',
-      'achievements.definition',
-      'achievements.state',
-      'achievements.version',
-      'achievements.updated_at',
+      'organizations.name as organization_name',
+      'organizations.slug as organization_slug',
+      'proposers.name as proposed_by_name',
     ])
     .where('achievements.organization_id', '=', organizationId)
   if (state) query = query.where('achievements.state', '=', state)
@@ -88,16 +91,25 @@ export async function listAchievementRows(
     .limit(size + 1)
     .execute()
   return page(
-    rows.map(({ id, name, slug, definition, state, version, updated_at }) => ({
-      id,
-      organization: { name, slug },
-      definition: definition as Definition,
-      state: state as AchievementRow['state'],
-      version,
-      updatedAt: updated_at,
+    rows.map(({ organization_name, organization_slug, proposed_by_name, ...row }) => ({
+      ...toAchievement(row),
+      organization: { name: organization_name, slug: organization_slug },
+      proposedByName: proposed_by_name ?? undefined,
     })),
     { size },
   )
+}
+
+/** How many achievements an institution has in each state. */
+export async function countAchievements(db: Db, organizationId: string): Promise<Record<AchievementState, number>> {
+  const rows = await db
+    .selectFrom('achievements')
+    .select(({ fn }) => ['state', fn.countAll<string>().as('count')])
+    .where('organization_id', '=', organizationId)
+    .groupBy('state')
+    .execute()
+  const none = { draft: 0, proposed: 0, approved: 0, published: 0, retired: 0 }
+  return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)])) }
 }
 
 /** A text to search for, in LIKE's language: what it treats as wild is meant as it stands. */

@@ -1,6 +1,7 @@
-import type { AchievementCard, Achievement as Answer, PublishedAchievement } from '@cairn/api'
-import type { Retirement } from './catalog.model.ts'
-import type { AchievementRow, AchievementScreen, PublishedScreen } from './catalog.views.ts'
+import type { AchievementCard, Achievement as Answer, PublishedAchievement, WorkCard } from '@cairn/api'
+import type { Actor } from '../../kernel/actor.ts'
+import { isOwn, type Retirement } from './catalog.model.ts'
+import type { AchievementRow, AchievementScreen, PublishedScreen, WorkRow } from './catalog.views.ts'
 import { completenessOf } from './completeness.ts'
 
 /** An achievement as those who work on it see it. */
@@ -80,6 +81,13 @@ export function presentCard(row: AchievementRow, publicUrl: string): Achievement
       : `${publicUrl}/api/v1/achievements/${id}/badge.svg`,
   }
 }
+
+/** The same to those who work on it: whose text it is, and whether others must decide on it. */
+export const presentWork = (row: WorkRow, actor: Actor, publicUrl: string): WorkCard => ({
+  ...presentCard(row, publicUrl),
+  ...(row.proposedByName && { proposedByName: row.proposedByName }),
+  own: actor.kind === 'person' && isOwn(row, actor.personId),
+})
 
 const presentRetirement = (retirement: Retirement | undefined) =>
   retirement && { retirement: { at: retirement.at.toISOString(), reason: retirement.reason } }

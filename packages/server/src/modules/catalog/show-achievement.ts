@@ -2,16 +2,17 @@ import type { Page } from '../../kernel/database/paging.ts'
 import type { Work } from '../../kernel/runtime.ts'
 import { requirePermission } from '../organizations/index.ts'
 import { achievementErrors } from './catalog.errors.ts'
-import type { Achievement } from './catalog.model.ts'
+import type { Achievement, AchievementState } from './catalog.model.ts'
 import { findAchievement } from './catalog.store.ts'
 import {
-  type AchievementRow,
   type AchievementScreen,
+  countAchievements,
   findAchievementScreen,
   findPublished,
   type ListAchievements,
   listAchievementRows,
   type PublishedScreen,
+  type WorkRow,
 } from './catalog.views.ts'
 import { enterFor } from './lock-for.ts'
 import { type SearchPublished, type SearchScreen, searchPublishedRows } from './search.views.ts'
@@ -36,15 +37,16 @@ export async function getAchievement(work: Work, achievementId: string): Promise
   return achievement
 }
 
-/** The achievements of an institution in every state, for its members. */
+/** The achievements of an institution in every state, for its members, and how many there are in each. */
 export async function listAchievements(
   work: Work,
   organizationId: string,
   request: ListAchievements,
-): Promise<Page<AchievementRow>> {
+): Promise<Page<WorkRow> & { counts: Record<AchievementState, number> }> {
   await work.enter(organizationId)
   await requirePermission(work, 'achievement.read', organizationId)
-  return listAchievementRows(work.db, organizationId, request)
+  const counts = await countAchievements(work.db, organizationId)
+  return { ...(await listAchievementRows(work.db, organizationId, request)), counts }
 }
 
 /** The public catalog: best matches first, without a search the newest first. */
