@@ -2,6 +2,8 @@ import { accounts } from './accounts.ts'
 import { awards } from './awards.ts'
 import { catalog } from './catalog.ts'
 import { common } from './common.ts'
+import { credential } from './credential.ts'
+import { definition } from './definition.ts'
 import { demo } from './demo.ts'
 import { health } from './health.ts'
 import { kit } from './kit.ts'
@@ -18,6 +20,8 @@ export const ar = {
   ...accounts,
   ...organizations,
   ...catalog,
+  ...definition,
+  ...credential,
   ...awards,
   ...manageAwards,
   ...passport,
