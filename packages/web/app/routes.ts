@@ -19,6 +19,7 @@ const me: RouteConfigEntry[] = [
 /** `/manage/:org`: an institution's pages, for its members. */
 const manage: RouteConfigEntry[] = [
   route('awards', 'features/awards/awards-page.tsx'),
+  index('features/organizations/home-page.tsx'),
   route('awards/new', 'features/awards/grant-award-page.tsx'),
   route('awards/:awardId', 'features/awards/award-page.tsx'),
 ]

@@ -75,7 +75,7 @@ function Evidence({ evidence }: { evidence: Award['evidence'] }) {
       {evidence.map(({ name, url, description }) => (
         <li key={`${name}${url}`}>
           {url ? (
-            <a href={url} rel="noopener noreferrer nofollow" className="wrap-anywhere">
+            <a href={url} rel="noopener noreferrer nofollow" className="link wrap-anywhere">
               <bdi>{name}</bdi>
             </a>
           ) : (

@@ -64,7 +64,11 @@ export default function AwardPage({ loaderData, actionData, params }: Route.Comp
     <>
       <PageHeader
         title={title}
-        above={<Link to={`/manage/${params.org}/awards`}>{text('manage.awards.title')}</Link>}
+        above={
+          <Link to={`/manage/${params.org}/awards`} className="link">
+            {text('manage.awards.title')}
+          </Link>
+        }
         beside={<AwardStatePill award={award} />}
         actions={open}
       />

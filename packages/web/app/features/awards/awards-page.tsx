@@ -71,7 +71,7 @@ function columns(text: ReturnType<typeof useMessages>, here: string): Column<Awa
       label: text('manage.awards.recipient'),
       cell: ({ id, recipient }) => (
         <>
-          <Link to={`${here}/${id}`}>
+          <Link to={`${here}/${id}`} className="link">
             <bdi>{recipient.name}</bdi>
           </Link>
           <bdi className="block text-sm font-normal text-text-2 wrap-anywhere">{recipient.email}</bdi>

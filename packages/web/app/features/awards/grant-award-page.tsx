@@ -53,7 +53,11 @@ export const action = formAction(async (args: Route.ActionArgs) => {
 export default function GrantAwardPage({ loaderData, params }: Route.ComponentProps) {
   const text = useMessages()
   const { choices, achievementId, key } = loaderData
-  const above = <Link to={`/manage/${params.org}/awards`}>{text('manage.awards.title')}</Link>
+  const above = (
+    <Link to={`/manage/${params.org}/awards`} className="link">
+      {text('manage.awards.title')}
+    </Link>
+  )
   return (
     <>
       <PageHeader title={text('manage.awards.grant')} lead={text('manage.awards.grant.lead')} above={above} />

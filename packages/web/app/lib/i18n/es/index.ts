@@ -7,7 +7,11 @@ import { definition } from './definition.ts'
 import { demo } from './demo.ts'
 import { health } from './health.ts'
 import { kit } from './kit.ts'
+import { manageAchievements } from './manage-achievements.ts'
 import { manageAwards } from './manage-awards.ts'
+import { manageBadge } from './manage-badge.ts'
+import { manageDefinition } from './manage-definition.ts'
+import { manageHome } from './manage-home.ts'
 import { notifications } from './notifications.ts'
 import { organizations } from './organizations.ts'
 import { passport } from './passport.ts'
@@ -20,10 +24,14 @@ export const es = {
   ...accounts,
   ...organizations,
   ...catalog,
-  ...definition,
   ...credential,
+  ...definition,
   ...awards,
   ...manageAwards,
+  ...manageAchievements,
+  ...manageBadge,
+  ...manageDefinition,
+  ...manageHome,
   ...passport,
   ...verification,
   ...notifications,
