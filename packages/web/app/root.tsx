@@ -1,7 +1,7 @@
 import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import notoArabic from '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2?url'
 import type { ReactNode } from 'react'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root'
 import './app.css'
 import { ErrorPage } from './features/shell/error-page.tsx'
@@ -62,7 +62,9 @@ export function Layout({ children }: { children: ReactNode }) {
 /** A page that runs scripts already, because it was reached from another one, keeps them. */
 function useHasScripts(): boolean {
   const handle = useMatches().at(-1)?.handle as PageHandle | undefined
-  return typeof document !== 'undefined' || handle?.scripts !== 'none'
+  const isSignedIn = Boolean(useRouteLoaderData<typeof loader>('root')?.session)
+  if (typeof document !== 'undefined') return true
+  return handle?.scripts === 'signed-in' ? isSignedIn : handle?.scripts !== 'none'
 }
 
 export default function App({ loaderData }: Route.ComponentProps) {

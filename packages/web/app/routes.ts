@@ -2,6 +2,7 @@ import { index, layout, prefix, type RouteConfig, type RouteConfigEntry, route }
 
 /** Pages with header, one column and footer, for everybody. */
 const open: RouteConfigEntry[] = [
+  route('credentials/:credentialId', 'features/verification/credential-page.tsx'),
   route('verify', 'features/verification/verify-page.tsx'),
   route('sign-in', 'features/accounts/sign-in-page.tsx'),
   route('setup', 'features/setup/setup-page.tsx'),

@@ -5,6 +5,7 @@ export interface PageHandle {
   /**
    * `none`: the page is sent without scripts, which makes it a fifth as heavy. For public pages that strangers open
    * once, on a phone, and whose every act is a link or a form. Reached from another page, it behaves the same.
+   * `signed-in`: the same for strangers; who is signed in gets the scripts.
    */
-  scripts?: 'none'
+  scripts?: 'none' | 'signed-in'
 }

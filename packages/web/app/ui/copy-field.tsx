@@ -1,14 +1,16 @@
 import { Check, Copy } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { useMessages } from '../lib/i18n/messages.tsx'
+import { useIsHydrated } from '../lib/is-hydrated.ts'
 import { Button } from './button.tsx'
 import { controlClass } from './field.tsx'
 
-/** Something to take elsewhere: shown, selected by a click, and copied by its button. */
+/** Something to take elsewhere: shown, selected by a click, and copied by its button, where a script can do that. */
 export function CopyField({ label, value }: { label: string; value: string }) {
   const text = useMessages()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
+  const isHydrated = useIsHydrated()
   const [isCopied, setIsCopied] = useState(false)
 
   async function copy() {
@@ -31,10 +33,12 @@ export function CopyField({ label, value }: { label: string; value: string }) {
           onFocus={(event) => event.currentTarget.select()}
           className={`${controlClass} min-w-0 flex-1 bg-surface-2 font-mono text-sm`}
         />
-        <Button variant="secondary" icon={isCopied ? Check : Copy} onClick={copy}>
-          {isCopied ? text('common.copied') : text('common.copy')}
-          <span className="sr-only"> {label}</span>
-        </Button>
+        {isHydrated && (
+          <Button variant="secondary" icon={isCopied ? Check : Copy} onClick={copy}>
+            {isCopied ? text('common.copied') : text('common.copy')}
+            <span className="sr-only"> {label}</span>
+          </Button>
+        )}
       </div>
       <span role="status" className="sr-only">
         {isCopied && text('common.copiedWhat', { what: label })}

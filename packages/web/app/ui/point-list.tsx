@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react'
+import { directionOfTag } from '../lib/i18n/locales.ts'
 import { Icon } from './icon.tsx'
 
 export interface Point {
@@ -10,7 +11,7 @@ export interface Point {
 /** What is so, point by point, in the language that it was written in. */
 export function PointList({ points, lang }: { points: readonly Point[]; lang?: string }) {
   return (
-    <ul lang={lang} className="grid max-w-measure gap-3">
+    <ul lang={lang} dir={lang && directionOfTag(lang)} className="grid max-w-measure gap-3">
       {points.map(({ text, terms = [] }) => (
         <li key={text} className="flex items-start gap-2.5">
           <Icon as={Check} className="mt-0.5 text-primary" />

@@ -16,6 +16,11 @@ export function directionOf(locale: Locale): 'ltr' | 'rtl' {
   return locale === 'ar' ? 'rtl' : 'ltr'
 }
 
+/** The direction of any language, by its BCP 47 tag, for what people wrote in it. */
+export function directionOfTag(tag: string): 'ltr' | 'rtl' {
+  return /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(-|$)/i.test(tag) ? 'rtl' : 'ltr'
+}
+
 /** Is this one of our languages? */
 export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value)

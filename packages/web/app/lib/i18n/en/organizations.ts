@@ -1,1 +1,21 @@
-export const organizations = {} as const
+export const organizations = {
+  'organizations.level.unverified': 'Not verified',
+  'organizations.level.unverified.text': 'Nobody has checked yet that this institution is who it says.',
+  'organizations.level.domain': 'Domain proved',
+  'organizations.level.domain.text': 'It has proved that it controls its web address.',
+  'organizations.level.operator': 'Verified',
+  'organizations.level.operator.text': 'The operator of this Cairn has checked who it is.',
+  'organizations.kind': 'Institution',
+  'organizations.about': 'About this institution',
+  'organizations.website': 'Website',
+  'organizations.email': 'E-mail',
+  'organizations.country': 'Country',
+  'organizations.since': 'Here since',
+  'organizations.did': 'Issuer’s identifier',
+  'organizations.did.text':
+    'Badges of this institution name this identifier. A badge that names another one is not theirs.',
+  'organizations.offers': 'Micro-credentials',
+  'organizations.offers.none': 'Nothing is published yet',
+  'organizations.offers.none.text': 'What this institution publishes will stand here.',
+  'organizations.offers.all': 'Search all {count, plural, one {# micro-credential} other {# micro-credentials}}',
+} as const
