@@ -2,6 +2,10 @@ import { index, layout, prefix, type RouteConfig, type RouteConfigEntry, route }
 
 /** Pages with header, one column and footer, for everybody. */
 const open: RouteConfigEntry[] = [
+  index('features/instance/home-page.tsx'),
+  route('catalog', 'features/catalog/catalog-page.tsx'),
+  route('achievements/:achievementId', 'features/catalog/achievement-page.tsx'),
+  route('organizations/:slug', 'features/organizations/organization-page.tsx'),
   route('credentials/:credentialId', 'features/verification/credential-page.tsx'),
   route('verify', 'features/verification/verify-page.tsx'),
   route('sign-in', 'features/accounts/sign-in-page.tsx'),
@@ -35,6 +39,7 @@ export default [
   ...area('manage/:org', 'features/shell/manage-layout.tsx', manage),
   ...area('operate', 'features/shell/operate-layout.tsx', operate),
 
+  route('credentials/:credentialId/embed', 'features/verification/credential-embed.tsx'),
   route('ui/app', 'features/kit/kit-app-page.tsx'),
   route('preferences', 'features/shell/preferences.ts'),
   route('sign-out', 'features/shell/sign-out.ts'),

@@ -63,6 +63,8 @@ export async function mountPages(app: FastifyInstance, runtime: Runtime): Promis
     for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
     for (const cookie of [...response.headers.getSetCookie(), ...cookies]) reply.header('set-cookie', cookie)
     reply.header('content-security-policy', policy(nonce, request.url))
+    // the older header knows no "everybody", and would contradict the policy
+    if (isEmbedded(request.url)) reply.removeHeader('x-frame-options')
     if (!response.headers.has('cache-control'))
       reply.header('cache-control', session ? 'private, no-store' : 'no-cache')
     reply.header('vary', 'accept, accept-language, cookie')
@@ -79,7 +81,7 @@ export async function mountPages(app: FastifyInstance, runtime: Runtime): Promis
 
 /** Scripts and styles come from here alone; a badge page that others embed may be framed, and nothing else. */
 function policy(nonce: string, url: string): string {
-  const frames = /^\/credentials\/[^/?]+\/embed/.test(url) ? '*' : "'none'"
+  const frames = isEmbedded(url) ? '*' : "'none'"
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -94,6 +96,9 @@ function policy(nonce: string, url: string): string {
     `frame-ancestors ${frames}`,
   ].join('; ')
 }
+
+/** The card of a badge, for other people's pages. */
+const isEmbedded = (url: string) => /^\/credentials\/[^/?]+\/embed(?:[/?]|$)/.test(url)
 
 /** The contract's client, in this process: it calls the server's own API as the visitor, without a network. */
 function clientOf(app: FastifyInstance, runtime: Runtime, request: FastifyRequest, cookies: string[]): Client {

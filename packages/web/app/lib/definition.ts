@@ -3,14 +3,23 @@ import type { Format } from './format.ts'
 import { FORMAT_TAGS } from './i18n/locales.ts'
 import type { Text } from './i18n/text.ts'
 
-/** What a small pill beside a title says of a micro-credential: workload, credits, level, form. */
-export function definitionPills(definition: Definition, text: Text, format: Format): string[] {
-  const { workloadHours, credits, eqfLevel, participation } = definition
+/** What is told of a micro-credential at a glance; a whole definition has it, and so has a card of a list. */
+interface Glance {
+  workloadHours?: number | undefined
+  credits?: { amount: number; framework: string } | undefined
+  eqfLevel?: number | undefined
+  participation?: string | undefined
+}
+
+/** What the small pills beside a title say of a micro-credential: workload, credits, level, form. */
+export function glancePills(glance: Glance, text: Text, format: Format): string[] {
+  const { workloadHours, credits, eqfLevel, participation } = glance
+  const takesPlace = `definition.participation.${participation}`
   return [
     ...(workloadHours ? [format.hours(workloadHours)] : []),
     ...(credits ? [creditsOf(credits, text, format)] : []),
     ...(eqfLevel ? [text('definition.eqf', { level: eqfLevel })] : []),
-    ...(participation ? [text(`definition.participation.${participation}`)] : []),
+    ...(text.has(takesPlace) ? [text(takesPlace)] : []),
   ]
 }
 
@@ -59,7 +68,7 @@ function present(facts: readonly (readonly [label: string, value: string | numbe
   return facts.flatMap(([label, value]) => (value ? [{ label, value: String(value) }] : []))
 }
 
-function creditsOf({ amount, framework }: NonNullable<Definition['credits']>, text: Text, format: Format): string {
+function creditsOf({ amount, framework }: NonNullable<Glance['credits']>, text: Text, format: Format): string {
   return framework === 'ECTS' ? format.ects(amount) : text('definition.credits.local', { count: amount })
 }
 

@@ -1,7 +1,7 @@
 import type { Definition, PublicCredential } from '@cairn/api'
 import { Building2 } from 'lucide-react'
 import { Link } from 'react-router'
-import { definitionPills } from '../../lib/definition.ts'
+import { glancePills } from '../../lib/definition.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -48,7 +48,7 @@ export function CredentialHeader({ badge, definition }: { badge: PublicCredentia
           <CredentialVerdict badge={badge} />
           <div className="flex flex-wrap gap-2">
             {definition.level && <LevelBadge level={definition.level as Level} />}
-            {definitionPills(definition, text, format).map((pill) => (
+            {glancePills(definition, text, format).map((pill) => (
               <Badge key={pill}>{pill}</Badge>
             ))}
           </div>

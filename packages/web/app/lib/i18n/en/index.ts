@@ -6,6 +6,7 @@ import { credential } from './credential.ts'
 import { definition } from './definition.ts'
 import { demo } from './demo.ts'
 import { health } from './health.ts'
+import { home } from './home.ts'
 import { kit } from './kit.ts'
 import { manageAchievements } from './manage-achievements.ts'
 import { manageAwards } from './manage-awards.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...accounts,
   ...organizations,
   ...catalog,
+  ...home,
   ...credential,
   ...definition,
   ...awards,

@@ -1,4 +1,45 @@
 import type { catalog as source } from '../en/catalog.ts'
 import type { Translation } from '../translation.ts'
 
-export const catalog: Translation<typeof source> = {}
+export const catalog: Translation<typeof source> = {
+  'catalog.title': 'Catálogo',
+  'catalog.lead':
+    'Microcredenciales que otorgan aquí las instituciones. Cada una dice qué sabrá hacer y cómo se evalúa.',
+  'catalog.search': 'Buscar microcredenciales',
+  'catalog.searchHint': 'Un título, una habilidad, un tema',
+  'catalog.field': 'Campo',
+  'catalog.anyField': 'Todos los campos',
+  'catalog.level': 'Nivel',
+  'catalog.anyLevel': 'Todos los niveles',
+  'catalog.participation': 'Modalidad',
+  'catalog.anyParticipation': 'Cualquiera',
+  'catalog.institution': 'Institución',
+  'catalog.anyInstitution': 'Todas las instituciones',
+  'catalog.found': '{count, plural, =0 {No se ha encontrado nada} one {# microcredencial} other {# microcredenciales}}',
+  'catalog.clear': 'Mostrar todo',
+  'catalog.nothing': 'Nada corresponde a esta búsqueda',
+  'catalog.nothingHint': 'Pruebe con menos palabras o con otras, o quite un filtro.',
+  'catalog.empty': 'Todavía no hay nada publicado',
+  'catalog.emptyHint': 'Aquí aparecerá lo que publiquen las instituciones.',
+  'catalog.by': 'De <b>{organization}</b>',
+  'catalog.imageOf': 'Insignia: {achievement}',
+  'catalog.description': 'Versión {version}, publicada el <time></time>',
+  'catalog.retired': 'Ya no se otorga',
+  'catalog.retired.text': 'Desde el <time></time>. Las insignias otorgadas siguen siendo válidas. {reason}',
+  'catalog.olderVersion': 'Está leyendo la versión {version}',
+  'catalog.olderVersion.text':
+    'Se conserva porque se otorgaron insignias por ella. <a>Lea la versión {newest}, que es la actual</a>.',
+  'catalog.about': 'De qué se trata',
+  'catalog.fullFacts': 'Todos los datos',
+  'catalog.versions': 'Versiones',
+  'catalog.version': 'Versión {version}',
+  'catalog.versionOn': 'publicada el <time></time>',
+  'catalog.current': 'se muestra aquí',
+  'catalog.hash': 'Hash del texto (SHA-256)',
+  'catalog.take': 'Para otros programas',
+  'catalog.take.json': 'Datos de Open Badges (JSON)',
+  'catalog.take.png': 'Imagen (PNG)',
+  'catalog.take.svg': 'Imagen (SVG)',
+  'catalog.how': 'Cómo obtenerla',
+  'catalog.how.text': 'Pregunte a la institución que la otorga: <a>{organization}</a>.',
+}
