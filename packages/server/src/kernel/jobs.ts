@@ -28,7 +28,14 @@ const queueOptions = {
   deadLetter: FAILED,
   notify: true,
 } as const
-const workOptions = { batchSize: 8, pollingIntervalSeconds: 1, perJobResults: true } as const
+/** A full batch is followed by the next at once; a notification that came in between is made up for within two seconds. */
+const workOptions = {
+  batchSize: 8,
+  pollingIntervalSeconds: 1,
+  notifyPollingIntervalSeconds: 2,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+} as const
 
 /**
  * Opens the job queue, on the database's owner: pg-boss looks after its own schema. Jobs are written by the application
