@@ -11,6 +11,7 @@ export const IssuerKey = z.object({
   createdAt: Instant,
   retiredAt: Instant.optional(),
 })
+export type IssuerKey = z.output<typeof IssuerKey>
 const inOrganization = z.object({ organizationId: OrganizationId })
 
 export const issuing = {

@@ -52,6 +52,7 @@ export const Organization = OrganizationProfile.extend({
 export type Organization = z.output<typeof Organization>
 
 export const Unit = z.object({ id: id('unt'), name: z.string(), parentId: id('unt').optional() })
+export type Unit = z.output<typeof Unit>
 export const Member = z.object({
   id: id('mbr'),
   personId: PersonId,
@@ -73,6 +74,7 @@ export const AuditEvent = z.object({
   /** Hex SHA-256 that chains this event to the one before, once sealed. */
   seal: z.string().optional(),
 })
+export type AuditEvent = z.output<typeof AuditEvent>
 
 const inOrganization = z.object({ organizationId: OrganizationId })
 

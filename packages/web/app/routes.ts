@@ -23,9 +23,13 @@ const me: RouteConfigEntry[] = [
 
 /** `/manage/:org`: an institution's pages, for its members. */
 const manage: RouteConfigEntry[] = [
-  route('awards', 'features/awards/awards-page.tsx'),
   index('features/organizations/home-page.tsx'),
   route('awards/new', 'features/awards/grant-award-page.tsx'),
+  route('achievements', 'features/catalog/achievement-list-page.tsx'),
+  route('achievements/new', 'features/catalog/achievement-new-page.tsx'),
+  route('achievements/:achievementId', 'features/catalog/achievement-work-page.tsx'),
+  route('reviews', 'features/catalog/reviews-page.tsx'),
+  route('awards', 'features/awards/awards-page.tsx'),
   route('awards/:awardId', 'features/awards/award-page.tsx'),
 ]
 

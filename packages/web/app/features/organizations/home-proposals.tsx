@@ -18,8 +18,14 @@ export function HomeProposals({ org, proposals }: { org: string; proposals: read
                 <bdi>{title}</bdi>
               </Link>
               <span className="block text-sm text-text-2">
-                {proposedByName && <>{text('manage.home.waiting.by', { name: proposedByName })} · </>}
-                <Time value={updatedAt} />
+                {proposedByName && (
+                  <>
+                    <bdi>{text('manage.home.waiting.by', { name: proposedByName })}</bdi> ·{' '}
+                  </>
+                )}
+                <bdi>
+                  <Time value={updatedAt} />
+                </bdi>
               </span>
             </li>
           ))}

@@ -1,0 +1,69 @@
+import { type Client, contract } from '@cairn/api'
+import { data } from 'react-router'
+import { formDataOf, readForm } from '../../lib/forms.ts'
+import type { MessageKey } from '../../lib/i18n/en/index.ts'
+import { problemOf } from '../../lib/refusals.ts'
+import { parseDefinition } from './achievement-form-schema.ts'
+
+interface Asked {
+  catalog: Client['catalog']
+  params: { achievementId: string }
+  request: Request
+}
+
+interface Act {
+  act: (asked: Asked) => Promise<unknown>
+  /** What is said on the next page. */
+  said: MessageKey
+}
+
+const { propose, approve, return: sendBack, publish, retire } = contract.catalog
+
+/** What the forms of an achievement's page do, by their names. Whoever decides names the text that they read by its hash. */
+export const ACTS: Record<string, Act> = {
+  definition: {
+    act: async ({ catalog, params, request }) =>
+      catalog.edit({ params, body: parseDefinition(await formDataOf(request)) }),
+    said: 'manage.achievements.saved',
+  },
+  propose: {
+    act: async ({ catalog, params, request }) =>
+      asAWhole(catalog.propose({ params, body: await readForm(request, propose.body) })),
+    said: 'manage.achievements.proposed',
+  },
+  approve: {
+    act: async ({ catalog, params, request }) =>
+      catalog.approve({ params, body: await readForm(request, approve.body) }),
+    said: 'manage.achievements.approved',
+  },
+  return: {
+    act: async ({ catalog, params, request }) =>
+      catalog.return({ params, body: await readForm(request, sendBack.body) }),
+    said: 'manage.achievements.return.done',
+  },
+  publish: {
+    act: async ({ catalog, params, request }) =>
+      catalog.publish({ params, body: await readForm(request, publish.body) }),
+    said: 'manage.achievements.published',
+  },
+  retire: {
+    act: async ({ catalog, params, request }) => catalog.retire({ params, body: await readForm(request, retire.body) }),
+    said: 'manage.achievements.retired',
+  },
+  discard: {
+    act: ({ catalog, params }) => catalog.discard({ params }),
+    said: 'manage.achievements.discarded',
+  },
+}
+
+/** Faults at fields of another form are said as one: its own checklist shows which they are. */
+async function asAWhole<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call
+  } catch (thrown) {
+    const problem = problemOf(thrown)
+    if (problem?.code !== 'achievement.incomplete') throw thrown
+    const { errors: _, ...whole } = problem
+    throw data(whole, { status: problem.status })
+  }
+}

@@ -1,0 +1,109 @@
+import { contract, ProblemError } from '@cairn/api'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { browserApi } from '../../lib/browser-api.ts'
+import { useMessages } from '../../lib/i18n/messages.tsx'
+import { BadgeForm } from './achievement-form-schema.ts'
+
+/** How long to wait after a change, in milliseconds, before drawing. */
+const PAUSE = 250
+
+export interface BadgePreview {
+  /** Where the picture is; absent before there is anything to draw. */
+  url: string | undefined
+  hasFailed: boolean
+}
+
+/**
+ * The badge as it would look with what stands in a form now.
+ *
+ * @param issuer the institution's name, as on the badge
+ * @param seed what its contour lines grow from: the achievement's id, once there is one
+ * @param saved the picture of what was saved, shown until something changes
+ */
+export function useBadgePreview(issuer: string, seed: string | undefined, saved: string | undefined) {
+  const [preview, setPreview] = useState<{ url?: string; hasFailed: boolean }>({ hasFailed: false })
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const running = useRef<AbortController>(undefined)
+
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      running.current?.abort()
+    },
+    [],
+  )
+  // a picture that is shown no more gives its memory back
+  useEffect(() => () => void (preview.url && URL.revokeObjectURL(preview.url)), [preview.url])
+
+  const drawSoon = useCallback(
+    (form: HTMLFormElement) => {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(async () => {
+        const body = toPreview(new FormData(form), issuer, seed)
+        if (!body) return
+        running.current?.abort()
+        const call = new AbortController()
+        running.current = call
+        try {
+          const { body: svg } = await browserApi().catalog.previewBadge({ body }, { signal: call.signal })
+          setPreview({
+            url: URL.createObjectURL(new Blob([svg as BlobPart], { type: 'image/svg+xml' })),
+            hasFailed: false,
+          })
+        } catch (error) {
+          if (call.signal.aborted) return
+          // refused, or the network is away: the picture before stays, and it is said
+          if (error instanceof ProblemError || error instanceof TypeError)
+            setPreview((before) => ({ ...before, hasFailed: true }))
+          else throw error
+        }
+      }, PAUSE)
+    },
+    [issuer, seed],
+  )
+  return { preview: { url: preview.url ?? saved, hasFailed: preview.hasFailed }, drawSoon }
+}
+
+/** What the door that draws wants to know; nothing while something is only half typed. */
+function toPreview(form: FormData, issuer: string, seed: string | undefined) {
+  const field = (name: string) => {
+    const value = form.get(`definition.${name}`)
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+  }
+  const design = ['shape', 'palette', 'icon', 'pattern', 'ribbonMode', 'ribbon'].map((name) => [
+    name,
+    field(`badge.${name}`),
+  ])
+  const badge = BadgeForm.safeParse(Object.fromEntries(design.filter(([, value]) => value !== undefined)))
+  const level = field('level')
+  const body = contract.catalog.previewBadge.body.safeParse({
+    title: field('title') ?? '',
+    issuer,
+    level: level === undefined ? undefined : Number(level),
+    field: field('field'),
+    scope: field('scope'),
+    achievementType: field('achievementType'),
+    language: field('language'),
+    seed,
+    badge: badge.data ?? {},
+  })
+  return body.data
+}
+
+/** The badge, large as on its page and small as in a list. */
+export function BadgePicture({ preview }: { preview: BadgePreview }) {
+  const text = useMessages()
+  if (!preview.url) return null
+  return (
+    <figure className="grid justify-items-start gap-2">
+      <figcaption className="text-sm text-text-2">{text('manage.badge.preview')}</figcaption>
+      <div className="flex items-end gap-4">
+        <img src={preview.url} alt={text('manage.badge.previewAlt')} width={176} height={176} className="size-44" />
+        <img src={preview.url} alt="" width={64} height={64} className="size-16" />
+      </div>
+      <p role="status" className="text-sm text-text-2">
+        {preview.hasFailed && text('manage.badge.previewFailed')}
+      </p>
+    </figure>
+  )
+}

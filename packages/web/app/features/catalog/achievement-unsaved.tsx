@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react'
+import { useBlocker } from 'react-router'
+import { useMessages } from '../../lib/i18n/messages.tsx'
+
+/**
+ * Knows whether something was typed and not saved, and asks before it would be lost.
+ *
+ * @param saved what changes with every save, such as the revision
+ */
+export function useUnsaved(saved: unknown) {
+  const text = useMessages()
+  const [isDirty, setIsDirty] = useState(false)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each save makes it clean
+  useEffect(() => setIsDirty(false), [saved])
+
+  useEffect(() => {
+    if (!isDirty) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isDirty])
+
+  // forms of this page go to its own address: only leaving it asks
+  useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      isDirty &&
+      currentLocation.pathname !== nextLocation.pathname &&
+      !window.confirm(text('manage.achievements.leave')),
+  )
+  return { isDirty, markDirty: () => setIsDirty(true) }
+}
