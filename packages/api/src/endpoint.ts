@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import type { Permission } from './permissions.ts'
 
 /**
- * Who may knock: everybody; a token of the instance's operator; whoever is signed in (and then only sees what is
- * theirs); or somebody with this permission in the organization concerned. The use case asks again, with the
- * organization it found: this line is the declaration that the use case is held against by the authorization matrix.
+ * Who may knock: everybody; whoever is signed in, also by a token; whoever is signed in themselves, by a session (what
+ * belongs to a person alone is nothing for their programs); the instance's operator, by a session; or somebody with this
+ * permission in the organization concerned. The use case asks again, with the organization it found: this line is the
+ * declaration that the use case is held against by the authorization matrix.
  */
-export type Access = 'public' | 'signed_in' | 'operator' | Permission
+export type Access = 'public' | 'signed_in' | 'in_person' | 'operator' | Permission
 
 /** One door of the REST API: everything a server, a client and the OpenAPI page need to know of it. */
 export interface Endpoint {

@@ -62,7 +62,7 @@ function operation(group: string, name: string, endpoint: Endpoint): Json {
     tags: [group],
     summary: endpoint.summary,
     'x-access': endpoint.access,
-    security: endpoint.access === 'public' ? [] : [{ token: [] }, { session: [] }],
+    security: securityOf(endpoint),
     ...(parameters.length > 0 && { parameters }),
     ...bodyOf(endpoint),
     responses: {
@@ -73,6 +73,11 @@ function operation(group: string, name: string, endpoint: Endpoint): Json {
       },
     },
   }
+}
+
+function securityOf({ access }: Endpoint): Json[] {
+  if (access === 'public') return []
+  return access === 'in_person' || access === 'operator' ? [{ session: [] }] : [{ token: [] }, { session: [] }]
 }
 
 function bodyOf(endpoint: Endpoint): Json {

@@ -24,6 +24,8 @@ export interface WorldOptions {
   settings?: Partial<Settings>
   /** No mail server: mails are caught. */
   catchMails?: boolean
+  /** Where a world outlives a test: gets what ends it. */
+  endLater?: (end: () => Promise<void>) => void
 }
 
 /** A whole Cairn for one test: a real database, real HTTP routes and jobs, and an outside world that a test sees and steers. */
@@ -64,7 +66,8 @@ export async function createWorld(options: WorldOptions = {}) {
       database: 'embedded',
     }),
   )
-  onTestFinished(async () => {
+  const endAfter = options.endLater ?? onTestFinished
+  endAfter(async () => {
     await app.close()
     await jobs.boss.stop({ graceful: false })
     await kysely.destroy()
@@ -161,12 +164,14 @@ function clientOf(app: FastifyInstance, baseUrl: string, headers: Record<string,
   })
 }
 
-/** The same bytes in the same order, every time. */
+/** The same bytes in the same order, every time; no two ids alike in a test (mulberry32: a period of 2³²). */
 function seededRandom() {
   let seed = 1
   const next = () => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
-    return (seed >> 16) & 255
+    seed = (seed + 0x6d2b79f5) | 0
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 16) & 255
   }
   return (bytes: number) => Uint8Array.from({ length: bytes }, next)
 }

@@ -16,5 +16,5 @@ export const accountErrors = defineErrors('account', {
   passkeys_unavailable: { kind: 'conflict', title: 'Passkeys need a Cairn with a host name' },
   token_scope: { kind: 'invalid', title: 'No API token can be given this permission' },
   limit_reached: { kind: 'conflict', title: 'There are too many of these already; remove one first' },
-  by_session_only: { kind: 'forbidden', title: 'An API token cannot change the account of its owner' },
+  by_session_only: { kind: 'forbidden', title: 'An API token has no part in what belongs to its owner alone' },
 })

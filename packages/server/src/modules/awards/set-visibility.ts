@@ -1,12 +1,18 @@
 import { enterOrganizationOf, type Work } from '../../kernel/runtime.ts'
+import { requireSession } from '../accounts/index.ts'
 import { credentialErrors } from './awards.errors.ts'
 import { awardVisibilityChanged } from './awards.events.ts'
 import type { Award, Visibility } from './awards.model.ts'
 import { findAwardOfCredential, lockAward, saveAward } from './awards.store.ts'
 import { isHolder } from './is-holder.ts'
 
-/** Chooses who can see a badge. Only its holder does: for everybody else there is none. @throws credentialErrors.not_found */
+/**
+ * Chooses who can see a badge. Only its holder does, themselves: for everybody else there is none.
+ *
+ * @throws credentialErrors.not_found, accountErrors.by_session_only
+ */
 export async function setVisibility(work: Work, credentialId: string, visibility: Visibility): Promise<Award> {
+  requireSession(work)
   const organizationId = await enterOrganizationOf(work, credentialId, credentialErrors.not_found)
   const found = await findAwardOfCredential(work.db, organizationId, credentialId)
   if (!found || !(await isHolder(work, found))) throw credentialErrors.not_found()

@@ -2,6 +2,6 @@
  * Passport: what a holder has, from every institution, and who can see it.
  *
  * Owns: nothing
- * Stands on: organizations, awards
+ * Stands on: accounts, organizations, awards
  */
 export { listBadges } from './list-badges.ts'

@@ -1,13 +1,13 @@
 import type { Page, PageRequest } from '../../kernel/database/paging.ts'
-import { requestErrors } from '../../kernel/http/problem.ts'
 import type { Work } from '../../kernel/runtime.ts'
+import { requireSession } from '../accounts/index.ts'
 import { listOwnAwards, type OwnAward } from '../awards/index.ts'
 
-/** The badges of whoever asks, from every institution, newest first: by each address that they proved. */
+/**
+ * The badges of whoever asks, from every institution, newest first: by each address that they proved.
+ *
+ * @throws accountErrors.by_session_only for a token, which stands for its owner's work and not for what they have
+ */
 export async function listBadges(work: Work, request: PageRequest): Promise<Page<OwnAward>> {
-  const { actor } = work
-  if (actor.kind !== 'person') throw requestErrors.sign_in_first()
-  // a token for one institution stands for its owner's work there, not for their own badges
-  if (actor.organizationId !== undefined) return { items: [] }
-  return listOwnAwards(work, actor.personId, request)
+  return listOwnAwards(work, requireSession(work).personId, request)
 }

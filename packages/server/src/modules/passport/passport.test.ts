@@ -67,23 +67,21 @@ describe('the own badges', () => {
     expect(await count()).toBe(3)
   })
 
-  test('need somebody who is signed in; a token for an institution has none', async () => {
+  test('need somebody who is signed in themselves: a token neither sees them nor changes who sees them', async () => {
     const { api, withToken, runtime, given, college } = await holders()
     expect(await outcome(api.passport.list())).toBe('request.sign_in_first')
     const registrar = await given.member(college, ['registrar'])
-    await given.award(college, { recipient: registrar })
-    const tokenFor = (organizationId?: string) =>
-      runtime.transact(system('test'), (work) =>
-        createApiToken(work, {
-          personId: registrar.id,
-          name: 'Token',
-          scopes: ['award.read'],
-          ...(organizationId && { organizationId }),
-        }),
-      )
-    const countFor = async ({ token }: { token: string }) => (await withToken(token).passport.list()).items.length
-    const counts = [await countFor(await tokenFor()), await countFor(await tokenFor(college.id))]
-    expect(counts).toEqual([1, 0])
+    const { credentialId } = await given.award(college, { recipient: registrar, visibility: 'private' })
+    const { token } = await runtime.transact(system('test'), (work) =>
+      createApiToken(work, { personId: registrar.id, name: 'Token', scopes: ['award.read'] }),
+    )
+    const program = withToken(token)
+
+    expect(await outcome(program.passport.list())).toBe('account.by_session_only')
+    expect(
+      await outcome(program.passport.setVisibility({ params: { credentialId }, body: { visibility: 'public' } })),
+    ).toBe('account.by_session_only')
+    expect(await outcome(program.awards.showPublic({ params: { credentialId } }))).toBe('credential.not_found')
   })
 
   test('an expired one says so', async () => {
