@@ -40,6 +40,16 @@ export const OrganizationProfile = z.object({
     .optional(),
 })
 
+/** What changes in a profile: what is absent stays, and `null` takes away. The name stays in any case. */
+const ProfileChanges = z.object({
+  name: OrganizationProfile.shape.name.optional(),
+  description: OrganizationProfile.shape.description.nullable(),
+  url: OrganizationProfile.shape.url.nullable(),
+  email: OrganizationProfile.shape.email.nullable(),
+  countryCode: OrganizationProfile.shape.countryCode.nullable(),
+  linkedInId: OrganizationProfile.shape.linkedInId.nullable(),
+})
+
 export const Organization = OrganizationProfile.extend({
   id: OrganizationId,
   slug: z.string(),
@@ -112,7 +122,7 @@ export const organizations = {
     summary: "Change an institution's profile",
     access: 'organization.manage',
     params: inOrganization,
-    body: OrganizationProfile.partial(),
+    body: ProfileChanges,
     response: Organization,
   }),
   listUnits: endpoint({

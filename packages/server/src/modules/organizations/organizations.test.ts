@@ -102,6 +102,18 @@ describe('the profile of an institution', () => {
     expect(await api.organizations.show({ params: { organization: 'northfield' } })).toEqual(after)
   })
 
+  test('forgets what is taken away, and nothing else', async () => {
+    const { admin, params } = await college()
+    await admin.organizations.update({ params, body: { url: 'https://college.example', countryCode: 'IE' } })
+
+    const after = await admin.organizations.update({ params, body: { url: null } })
+
+    expect(after.url).toBeUndefined()
+    expect(after.countryCode).toBe('IE')
+    const name = admin.organizations.update({ params, body: { name: null as never } })
+    expect(await name.catch(refusal)).toBe('request.malformed')
+  })
+
   test('ignores what is not in it', async () => {
     const { admin, params, organization } = await college()
 
