@@ -21,6 +21,14 @@ export const instance = {
       publicUrl: z.string(),
     }),
   }),
+  listProblems: endpoint({
+    method: 'GET',
+    path: '/api/v1/problems',
+    summary:
+      'What requests can be refused with: every code, its status and its title; each has a page at /problems/:code',
+    access: 'public',
+    response: z.object({ items: z.array(z.object({ code: z.string(), status: z.int(), title: z.string() })) }),
+  }),
   setUp: endpoint({
     method: 'POST',
     path: '/api/v1/setup',

@@ -7,6 +7,7 @@ const open: RouteConfigEntry[] = [
   route('achievements/:achievementId', 'features/catalog/achievement-page.tsx'),
   route('organizations/:slug', 'features/organizations/organization-page.tsx'),
   route('credentials/:credentialId', 'features/verification/credential-page.tsx'),
+  route('problems/:code', 'features/instance/problem-page.tsx'),
   route('verify', 'features/verification/verify-page.tsx'),
   route('sign-in', 'features/accounts/sign-in-page.tsx'),
   route('setup', 'features/setup/setup-page.tsx'),

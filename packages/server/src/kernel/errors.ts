@@ -18,6 +18,7 @@ export type ErrorKind =
   | 'too_many'
   | 'unavailable'
   | 'full'
+  | 'fault'
 
 export interface ErrorDefinition {
   kind: ErrorKind
@@ -62,7 +63,7 @@ export class CairnError extends Error {
 
 export type Refusal = (detail?: string, options?: RefusalOptions) => CairnError
 
-/** Every refusal that was defined, for the reference page. Filled while modules load; never read by the code itself. */
+/** Every refusal that was defined, for the pages that explain them. Filled while modules load. */
 export const allRefusals = new Map<string, ErrorDefinition>()
 
 /** Turns a table of refusals into functions: `throw awardErrors.already_revoked('On 3 May.')`. */

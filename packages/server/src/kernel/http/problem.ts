@@ -1,6 +1,6 @@
 import type { Problem } from '@cairn/api'
 import { isDatabaseAway, isDiskFull } from '../database/database.ts'
-import { CairnError, defineErrors, type ErrorKind } from '../errors.ts'
+import { allRefusals, CairnError, defineErrors, type ErrorKind } from '../errors.ts'
 
 /** The only table in the house that joins our refusals to HTTP. */
 const STATUS: Record<ErrorKind, number> = {
@@ -14,6 +14,7 @@ const STATUS: Record<ErrorKind, number> = {
   unsupported: 415,
   invalid: 422,
   too_many: 429,
+  fault: 500,
   unavailable: 503,
   full: 507,
 }
@@ -33,7 +34,7 @@ export const requestErrors = defineErrors('request', {
 })
 
 const serverErrors = defineErrors('server', {
-  fault: { kind: 'unavailable', title: 'Something went wrong on our side' },
+  fault: { kind: 'fault', title: 'Something went wrong on our side' },
   database_away: { kind: 'unavailable', title: 'The database is away at the moment; nothing was changed' },
   disk_full: { kind: 'full', title: 'There is no room left on this server; nothing was changed' },
 })
@@ -79,4 +80,11 @@ export function toProblem(error: unknown, request: { path: string; id: string; p
     ...(refusal?.errors && { errors: [...refusal.errors] }),
     requestId: request.id,
   }
+}
+
+/** Every code that a problem document of ours may have, with its status and its title, by name. */
+export function listProblems(): Pick<Problem, 'code' | 'status' | 'title'>[] {
+  return [...allRefusals]
+    .map(([code, { kind, title }]) => ({ code, status: STATUS[kind], title }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
 }

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { FailedJob, JobsPort } from '../../kernel/failed-jobs.ts'
 import { setSessionCookie } from '../../kernel/http/cookies.ts'
 import { type Exchange, handle, type Routes } from '../../kernel/http/handle.ts'
+import { listProblems } from '../../kernel/http/problem.ts'
 import type { Runtime } from '../../kernel/runtime.ts'
 import { type MembershipsOf, type OpenedSession, presentSession } from '../accounts/index.ts'
 import { presentOrganization } from '../organizations/index.ts'
@@ -41,6 +42,7 @@ export function instanceRoutes(parts: InstanceParts): Routes {
       mailsAreCaught: outside.sendMail === undefined,
       publicUrl: settings.publicUrl,
     }),
+    listProblems: { outside: async () => ({ items: listProblems() }) },
     setUp: {
       outside: async (exchange) => {
         const { runtime, body } = exchange

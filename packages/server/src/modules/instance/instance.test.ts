@@ -300,6 +300,14 @@ describe('how this Cairn is', () => {
   })
 })
 
+test('every refusal is listed with its status, for the pages that explain them', async () => {
+  const { api } = await createHome()
+  const { items } = await api.instance.listProblems()
+  expect(items).toContainEqual({ code: 'award.not_found', status: 404, title: 'There is no such award' })
+  expect(items).toContainEqual({ code: 'server.fault', status: 500, title: 'Something went wrong on our side' })
+  expect(items.map(({ code }) => code)).toEqual([...new Set(items.map(({ code }) => code))].sort())
+})
+
 describe('work that was given up', () => {
   test('is listed with its error, and tried again', async () => {
     const world = await createHome()

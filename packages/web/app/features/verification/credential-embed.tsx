@@ -58,6 +58,7 @@ function Card({ badge, text, nonce }: { badge: PublicCredential; text: Text; non
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{text('credential.embedTitle', { achievement: achievement.title })}</title>
+        <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
         <link rel="canonical" href={address} />
         <style nonce={nonce}>{embedStyles}</style>
       </head>
