@@ -25,13 +25,19 @@ const me: RouteConfigEntry[] = [
 /** `/manage/:org`: an institution's pages, for its members. */
 const manage: RouteConfigEntry[] = [
   index('features/organizations/home-page.tsx'),
-  route('awards/new', 'features/awards/grant-award-page.tsx'),
   route('achievements', 'features/catalog/achievement-list-page.tsx'),
   route('achievements/new', 'features/catalog/achievement-new-page.tsx'),
   route('achievements/:achievementId', 'features/catalog/achievement-work-page.tsx'),
   route('reviews', 'features/catalog/reviews-page.tsx'),
   route('awards', 'features/awards/awards-page.tsx'),
+  route('awards/new', 'features/awards/grant-award-page.tsx'),
   route('awards/:awardId', 'features/awards/award-page.tsx'),
+  route('people', 'features/organizations/people-page.tsx'),
+  route('settings', 'features/organizations/settings-page.tsx'),
+  route('settings/departments', 'features/organizations/departments-page.tsx'),
+  route('settings/keys', 'features/organizations/keys-page.tsx'),
+  route('settings/mails', 'features/organizations/mails-page.tsx'),
+  route('settings/audit', 'features/organizations/audit-page.tsx'),
 ]
 
 /** `/operate`: for whoever runs this Cairn. */

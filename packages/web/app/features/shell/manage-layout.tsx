@@ -6,14 +6,24 @@ import { useMessages } from '../../lib/i18n/messages.tsx'
 import { requireMembership } from '../../lib/session.ts'
 import { AppFrame } from './app-frame.tsx'
 
-/** The side bar of an institution: each page with what one must be permitted to see it. */
-const PAGES: readonly { to: string; label: MessageKey; icon: LucideIcon; needs?: Permission }[] = [
+/** The side bar of an institution: each page with what permits to see it; of several, one is enough. */
+const PAGES: readonly {
+  to: string
+  label: MessageKey
+  icon: LucideIcon
+  needs?: Permission | readonly Permission[]
+}[] = [
   { to: '', label: 'common.nav.overview', icon: House },
   { to: '/achievements', label: 'common.nav.achievements', icon: Medal, needs: 'achievement.read' },
   { to: '/reviews', label: 'common.nav.reviews', icon: BookOpenCheck, needs: 'achievement.approve' },
   { to: '/awards', label: 'common.nav.awards', icon: Award, needs: 'award.read' },
   { to: '/people', label: 'common.nav.people', icon: Users, needs: 'member.read' },
-  { to: '/settings', label: 'common.nav.institutionSettings', icon: Settings, needs: 'organization.manage' },
+  {
+    to: '/settings',
+    label: 'common.nav.institutionSettings',
+    icon: Settings,
+    needs: ['organization.manage', 'key.read', 'mail.read', 'audit.read'],
+  },
 ]
 
 /** Members only; everybody else is told that there is no such page. */
@@ -24,14 +34,14 @@ export function loader(args: LoaderFunctionArgs) {
 export default function ManageLayout() {
   const { membership } = useLoaderData<typeof loader>()
   const text = useMessages()
-  const navigation = PAGES.filter(({ needs }) => !needs || membership.permissions.includes(needs)).map(
-    ({ to, label, icon }) => ({
-      to: `/manage/${membership.slug}${to}`,
-      label: text(label),
-      icon,
-      isExact: to === '',
-    }),
-  )
+  const navigation = PAGES.filter(
+    ({ needs }) => !needs || [needs].flat().some((one) => membership.permissions.includes(one)),
+  ).map(({ to, label, icon }) => ({
+    to: `/manage/${membership.slug}${to}`,
+    label: text(label),
+    icon,
+    isExact: to === '',
+  }))
   return (
     <AppFrame title={membership.name} navigation={navigation}>
       <Outlet />

@@ -13,6 +13,8 @@ import { manageAwards } from './manage-awards.ts'
 import { manageBadge } from './manage-badge.ts'
 import { manageDefinition } from './manage-definition.ts'
 import { manageHome } from './manage-home.ts'
+import { managePeople } from './manage-people.ts'
+import { manageSettings } from './manage-settings.ts'
 import { notifications } from './notifications.ts'
 import { organizations } from './organizations.ts'
 import { passport } from './passport.ts'
@@ -35,6 +37,8 @@ export const en = {
   ...manageBadge,
   ...manageDefinition,
   ...manageHome,
+  ...managePeople,
+  ...manageSettings,
   ...passport,
   ...verification,
   ...notifications,
