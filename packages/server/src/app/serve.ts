@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { openDataFolder } from '../kernel/data-folder.ts'
 import { openDatabase } from '../kernel/database/database.ts'
@@ -85,7 +86,7 @@ export async function serve(settings: Settings, { log, pages, tellDemo }: ServeO
       pages,
     )
     const url = await app.listen({ host: settings.host, port: settings.port })
-    closers.push(() => app.close())
+    closers.push(() => closeApp(app))
     if (!settings.configuredPublicUrl)
       settings.publicUrl = url.replace('0.0.0.0', 'localhost').replace('[::]', 'localhost')
     await folder.announce(settings.publicUrl)
@@ -95,4 +96,10 @@ export async function serve(settings: Settings, { log, pages, tellDemo }: ServeO
     await close()
     throw error
   }
+}
+
+/** Answers what was begun. A connection that was at work when we began to close is idle later, and would be waited for. */
+async function closeApp(app: FastifyInstance): Promise<void> {
+  const sweeping = setInterval(() => app.server.closeIdleConnections(), 50)
+  await app.close().finally(() => clearInterval(sweeping))
 }

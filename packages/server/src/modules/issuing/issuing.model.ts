@@ -66,6 +66,11 @@ export const STATUS_LIST_CAPACITY = STATUS_LIST_LENGTH / 2
 export const STATUS_LIST_TTL = 5 * 60_000
 /** A signed status list counts for so long, and is signed anew at half of it. */
 export const STATUS_LIST_VALIDITY = 24 * 3_600_000
+/**
+ * A status list counts from so long before it was signed: a verifier whose clock is behind ours, or who looked at it just
+ * before the list was signed for them, would otherwise have it in the future.
+ */
+export const STATUS_LIST_SLACK = 60_000
 
 /** One entry of a status list: where a credential's revocation or suspension will be written. */
 export interface StatusEntry {

@@ -238,7 +238,7 @@ describe('status lists', () => {
       issuer: issuerId,
       type: ['VerifiableCredential', 'BitstringStatusListCredential'],
       credentialSubject: { type: 'BitstringStatusList', statusPurpose: 'revocation' },
-      validFrom: '2026-03-02T09:00:00Z',
+      validFrom: '2026-03-02T08:59:00Z',
       validUntil: '2026-03-03T09:00:00Z',
     })
     const bits = decodeStatusList(list.credentialSubject.encodedList)
@@ -260,6 +260,17 @@ describe('status lists', () => {
     })
     expect(known).toMatchObject({ statusCode: 304, body: '' })
     expect(ours.slug).toBe('ropework')
+  })
+
+  test('hold for whoever looked at the clock just before they were signed', async () => {
+    let ticks = Date.parse('2026-03-02T09:00:00Z')
+    const { given, api, runtime } = await createWorld({ outside: { now: () => new Date((ticks += 1000)) } })
+    const { credentialId } = await given.award(await given.organization())
+    const { body } = await api.awards.json({ params: { credentialId } })
+
+    const { verdict } = await verifyOwn(runtime, Buffer.from(body as Uint8Array).toString())
+
+    expect(verdict).toBe('valid')
   })
 
   test('many changes are one signature a list', async () => {

@@ -2,7 +2,7 @@ import { buildStatusListCredential, createStatusList, encodeStatusList, setStatu
 import { system } from '../../kernel/actor.ts'
 import type { Runtime } from '../../kernel/runtime.ts'
 import { issuingErrors } from './issuing.errors.ts'
-import { STATUS_LIST_LENGTH, STATUS_LIST_TTL, STATUS_LIST_VALIDITY } from './issuing.model.ts'
+import { STATUS_LIST_LENGTH, STATUS_LIST_SLACK, STATUS_LIST_TTL, STATUS_LIST_VALIDITY } from './issuing.model.ts'
 import { signCredential } from './sign-credential.ts'
 import { findSetIndexes, findStatusList, type StatusListRow, savePublishedList } from './status-lists.store.ts'
 
@@ -74,7 +74,7 @@ async function sign(runtime: Runtime, list: StatusListRow, setIndexes: readonly 
     issuer: list.issuerId,
     statusPurpose: list.purpose,
     encodedList: encodeStatusList(bits),
-    validFrom: at,
+    validFrom: new Date(at.getTime() - STATUS_LIST_SLACK),
     validUntil,
     ttl: STATUS_LIST_TTL,
   })
