@@ -263,8 +263,12 @@ describe('status lists', () => {
   })
 
   test('hold for whoever looked at the clock just before they were signed', async () => {
-    let ticks = Date.parse('2026-03-02T09:00:00Z')
-    const { given, api, runtime } = await createWorld({ outside: { now: () => new Date((ticks += 1000)) } })
+    let seconds = 0
+    const now = () => {
+      seconds += 1
+      return new Date(Date.parse('2026-03-02T09:00:00Z') + seconds * 1000)
+    }
+    const { given, api, runtime } = await createWorld({ outside: { now } })
     const { credentialId } = await given.award(await given.organization())
     const { body } = await api.awards.json({ params: { credentialId } })
 
