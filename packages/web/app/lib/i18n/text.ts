@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { Children, type ReactNode } from 'react'
+import { cloneElement, isValidElement, type ReactNode } from 'react'
 import type { Catalog } from './catalogs.ts'
 import type { MessageKey } from './en/index.ts'
 import { FORMAT_TAGS, type Locale } from './locales.ts'
@@ -40,11 +40,16 @@ export function createText(locale: Locale, catalog: Catalog): Text {
 function withKeys(values: RichValues): RichValues {
   const entries = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'function' ? (parts: ReactNode[]) => value(Children.toArray(parts)) : value,
+    typeof value === 'function' ? (parts: ReactNode[]) => value(parts.map(withKey)) : value,
   ])
   return Object.fromEntries(entries)
 }
 
 function keyed(parts: ReactNode): ReactNode {
-  return Array.isArray(parts) ? Children.toArray(parts) : parts
+  return Array.isArray(parts) ? parts.map(withKey) : parts
+}
+
+/** `Children.toArray` would do, but for its warning that the elements had none before. */
+function withKey(part: ReactNode, place: number): ReactNode {
+  return isValidElement(part) && part.key === null ? cloneElement(part, { key: place }) : part
 }
