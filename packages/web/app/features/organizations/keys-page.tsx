@@ -13,6 +13,7 @@ import { Code } from '../../ui/code.tsx'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Form } from '../../ui/form.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { StatePill } from '../../ui/state-pill.tsx'
 import { SubmitButton } from '../../ui/submit-button.tsx'
@@ -74,11 +75,14 @@ export default function KeysPage({ loaderData, actionData, params }: Route.Compo
         <Card title={text('manage.keys.title')}>
           <p className="max-w-measure text-text-2">{text('manage.keys.lead')}</p>
           <CopyField label={text('manage.settings.did')} value={did} />
-          <div>
-            <LinkButton to={`/t/${params.org}/did.json`} variant="secondary" reloadDocument>
-              {text('manage.keys.document')}
-            </LinkButton>
-          </div>
+          {/* another kind of DID says its key by itself, and has no document to be fetched */}
+          {did.startsWith('did:web:') && (
+            <div>
+              <LinkButton to={`/t/${params.org}/did.json`} variant="secondary" reloadDocument>
+                {text('manage.keys.document')}
+              </LinkButton>
+            </div>
+          )}
         </Card>
         <Table caption={text('manage.keys.title')} columns={columns} rows={items} rowKey={({ id }) => id} />
         {mayRotate && (
@@ -86,7 +90,7 @@ export default function KeysPage({ loaderData, actionData, params }: Route.Compo
             <Disclosure
               summary={
                 <>
-                  <KeyRound size={20} aria-hidden /> {text('manage.keys.rotate')}
+                  <Icon as={KeyRound} /> {text('manage.keys.rotate')}
                 </>
               }
               isOpen={actionData !== undefined && 'problem' in actionData}

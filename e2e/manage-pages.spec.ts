@@ -1,0 +1,331 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { BrowserContext, Page } from '@playwright/test'
+import { expect, test } from './fixture.ts'
+
+interface Cast {
+  items: { personId: string; name: string }[]
+}
+
+/** Becomes somebody of the cast, without a detour over a page. */
+async function be(context: BrowserContext, url: string, name: string): Promise<void> {
+  const cast = (await (await context.request.get(`${url}/api/v1/demo/cast`)).json()) as Cast
+  const { personId } = cast.items.find((one) => one.name === name)!
+  const form = { personId, start: '/me' }
+  await context.request.post(`${url}/demo`, { form, headers: { origin: url } })
+}
+
+/** Fills in what a proposal needs. */
+async function describeAchievement(page: Page, title: string): Promise<void> {
+  await page.getByLabel('Title', { exact: true }).fill(title)
+  await page.getByLabel('Summary').fill('Ties knots that hold, and opens them again.')
+  await page.getByLabel('Outcome 1').fill('Tie a bowline behind the back')
+  await page.getByLabel('Hours of work').fill('12,5')
+  await page.getByLabel('Level', { exact: false }).first().selectOption('2')
+  await page.getByLabel('Criteria').fill('Ten knots in five minutes.')
+  await page.getByLabel('Type of assessment').fill('Practical test')
+  await page.getByLabel('Form of participation').selectOption('on_site')
+  await page.getByLabel('Quality assurance').fill('Two harbor masters look at it every year.')
+}
+
+const decide = (page: Page) => page.getByRole('button', { name: 'Approve this text' })
+const pill = (page: Page, state: string) => page.getByRole('main').locator('header').getByText(state, { exact: true })
+
+test('from a draft to a badge, by three persons, and to its end', async ({ cairn, page, context }) => {
+  test.setTimeout(120_000)
+  const title = 'Ropework'
+  await be(context, cairn.url, 'Amara Diallo')
+  await page.goto('/manage/northfield/achievements')
+  await page.getByRole('link', { name: 'New achievement' }).click()
+  await page.getByLabel('Title', { exact: true }).fill(title)
+  await expect(page.getByRole('img', { name: 'How the badge looks' }).last()).toBeVisible()
+  await page.getByRole('button', { name: 'Begin this draft' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expect(page.getByText('It can be proposed when these are filled in:')).toBeVisible()
+
+  await describeAchievement(page, title)
+  await expect(page.getByText('Not saved yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Propose for review' }).click()
+  await expect(pill(page, 'In review')).toBeVisible()
+  await expect(page.getByText('It waits for a reviewer.')).toBeVisible()
+  await expect(decide(page)).toHaveCount(0)
+
+  await be(context, cairn.url, 'Bo Lindqvist')
+  await page.goto('/manage/northfield/reviews')
+  await page.getByRole('link', { name: new RegExp(`Read and decide.*${title}`) }).click()
+  await expect(page.getByText('Tie a bowline behind the back')).toBeVisible()
+  await decide(page).click()
+  await expect(pill(page, 'Approved')).toBeVisible()
+  await expect(page.getByText('It is approved, and waits for a registrar to publish it.')).toBeVisible()
+
+  await be(context, cairn.url, 'Rosa Vega')
+  await page.goto('/manage/northfield')
+  await page.getByRole('link', { name: /approved text waits/ }).click()
+  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('button', { name: 'Publish as version 1' }).click()
+  await expect(pill(page, 'Published')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Grant it' }).click()
+  await page.getByLabel('Full name').fill('Ada Lovelace')
+  await page.getByLabel('E-mail address').fill('ada@example.org')
+  await page.getByRole('button', { name: 'Grant an award' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Ropework for Ada Lovelace' })).toBeVisible()
+  await expect(pill(page, 'Issued')).toBeVisible()
+  const award = page.url()
+
+  await page.getByRole('link', { name: 'Open the badge page' }).click()
+  await expect(page.getByRole('heading', { name: 'Valid', exact: true })).toBeVisible()
+  const badge = page.url()
+
+  await page.goto(award)
+  await page.getByText('Revoke this award').first().click()
+  await page.getByLabel('What everybody may read').selectOption('issued_in_error')
+  await page.getByLabel('Reason, for its holder').last().fill('It was meant for somebody else.')
+  await page.getByRole('button', { name: 'Revoke this award' }).click()
+  await expect(pill(page, 'Revoked')).toBeVisible()
+  await expect(page.getByText('It was meant for somebody else.')).toBeVisible()
+
+  await page.goto(badge)
+  await expect(page.getByRole('heading', { name: 'Revoked', exact: true })).toBeVisible()
+})
+
+test('nobody approves a text of their own, not even by hand', async ({ cairn, page, context }) => {
+  await be(context, cairn.url, 'Bo Lindqvist')
+  await page.goto('/manage/northfield/achievements/new')
+  await describeAchievement(page, 'Tides')
+  await page.getByRole('button', { name: 'Begin this draft' }).click()
+  await page.getByRole('button', { name: 'Propose for review' }).click()
+  await expect(
+    page.getByText('Two people look at everything that is published, so somebody else decides.'),
+  ).toBeVisible()
+  await expect(decide(page)).toHaveCount(0)
+
+  const id = page.url().split('/').at(-1)!
+  const { definitionHash } = await (await context.request.get(`${cairn.url}/api/v1/achievements/${id}`)).json()
+  const forged = await context.request.post(page.url(), {
+    form: { _form: 'approve', definitionHash },
+    headers: { origin: cairn.url },
+  })
+  expect(forged.status()).toBe(403)
+  await page.goto('/manage/northfield/reviews')
+  await expect(page.getByText('Your own: somebody else decides').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: /Look at it.*Tides/ })).toBeVisible()
+})
+
+test('of two who write at once, the later one sees what the other wrote, and loses nothing', async ({
+  cairn,
+  page,
+  context,
+  consoleErrors,
+}) => {
+  await be(context, cairn.url, 'Amara Diallo')
+  await page.goto('/manage/northfield/achievements/new')
+  await page.getByLabel('Title', { exact: true }).fill('Signals')
+  await page.getByRole('button', { name: 'Begin this draft' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Signals' })).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await other.getByLabel('Summary').fill('Theirs')
+  await other.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(other.getByText('Saved', { exact: true })).toBeVisible()
+  await other.close()
+
+  await page.getByLabel('Summary').fill('Mine')
+  await page.getByLabel('Criteria').fill('Flags')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  const notice = page.getByRole('definition')
+  await expect(page.getByText('Somebody changed this meanwhile', { exact: true })).toBeVisible()
+  await expect(notice.getByText('Theirs')).toBeVisible()
+  await expect(page.getByLabel('Summary')).toHaveValue('Mine')
+  expect(consoleErrors.splice(0)).toEqual([expect.stringContaining('409')])
+
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Summary')).toHaveValue('Mine')
+  await expect(page.getByLabel('Criteria')).toHaveValue('Flags')
+
+  await page.getByText('Throw this draft away').first().click()
+  await page.getByRole('button', { name: 'Throw this draft away' }).click()
+  await expect(page).toHaveURL(/\/manage\/northfield\/achievements$/)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a text is begun, refused, corrected and proposed; an award is granted and suspended', async ({
+    cairn,
+    page,
+    context,
+    consoleErrors,
+  }) => {
+    await be(context, cairn.url, 'Amara Diallo')
+    await page.goto('/manage/northfield/achievements/new')
+    await describeAchievement(page, 'Knots')
+    await page.getByLabel('Price').fill('10')
+    await page.getByRole('button', { name: 'Begin this draft' }).click()
+    await expect(page.getByRole('alert')).toContainText('There is a problem')
+    await expect(page.getByLabel('Hours of work')).toHaveValue('12,5')
+    expect(consoleErrors.splice(0)).toEqual([expect.stringContaining('422')])
+    await page.getByLabel('Currency').fill('eur')
+    await page.getByRole('button', { name: 'Begin this draft' }).click()
+    await expect(page.getByText('The draft is kept')).toBeVisible()
+    await page.getByRole('button', { name: 'Propose for review' }).click()
+    await expect(pill(page, 'In review')).toBeVisible()
+
+    await be(context, cairn.url, 'Rosa Vega')
+    await page.goto('/manage/northfield/awards/new')
+    await page.getByLabel('What was achieved').selectOption({ label: 'Robotics' })
+    await page.getByLabel('Full name').fill('Grace Hopper')
+    await page.getByLabel('E-mail address').fill('grace@example.org')
+    await page.getByText('Evidence', { exact: true }).click()
+    await page.getByLabel('What it is').first().fill('A robot')
+    await page.getByRole('button', { name: 'Grant an award' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Robotics for Grace Hopper' })).toBeVisible()
+    await expect(page.getByText('A robot')).toBeVisible()
+    await expect(async () => {
+      await page.reload()
+      await expect(pill(page, 'Issued')).toBeVisible({ timeout: 500 })
+    }).toPass()
+    await page.getByText('Suspend this award').first().click()
+    await page.getByLabel('Reason, for its holder').first().fill('We look into something.')
+    await page.getByRole('button', { name: 'Suspend this award' }).click()
+    await expect(pill(page, 'Suspended')).toBeVisible()
+    await page.getByRole('button', { name: 'End the suspension' }).click()
+    await expect(pill(page, 'Issued')).toBeVisible()
+  })
+})
+
+test('an administrator invites, changes and removes people, and cannot judge by themselves', async ({
+  cairn,
+  page,
+  context,
+}) => {
+  await be(context, cairn.url, 'Noor Haddad')
+  await page.goto('/manage/northfield/people')
+  await page.locator('summary', { hasText: 'Give somebody a role' }).click()
+  const form = page.locator('form', { hasText: 'Full name' })
+  await form.getByLabel('Full name').fill('Mary Jackson')
+  await form.getByLabel('E-mail address').fill('mary@example.org')
+  await form.getByRole('checkbox', { name: /^Author/ }).check()
+  await form.getByRole('button', { name: 'Give somebody a role' }).click()
+  await expect(page.getByText('Mary Jackson has a role now')).toBeVisible()
+
+  const row = page.getByRole('listitem').filter({ hasText: 'mary@example.org' })
+  await row.getByText('Change roles', { exact: true }).click()
+  await row.getByRole('checkbox', { name: /^Reviewer/ }).check()
+  await row.getByRole('button', { name: 'Save these roles' }).click()
+  await expect(page.getByText('The roles of Mary Jackson are changed')).toBeVisible()
+  await expect(row.getByRole('list', { name: 'Roles' })).toHaveText('AuthorReviewer')
+  await row.getByRole('button', { name: 'Take all roles away' }).click()
+  await expect(page.getByText('Mary Jackson has no role here any more')).toBeVisible()
+  await expect(page.getByText('mary@example.org')).toHaveCount(0)
+
+  const own = page.getByRole('listitem').filter({ hasText: 'noor@northfield.example' })
+  await own.getByText('Change roles', { exact: true }).click()
+  await expect(own.getByRole('checkbox', { name: /^Reviewer/ })).toBeDisabled()
+})
+
+test('the settings keep a profile, departments and keys, and the audit trail says what happened', async ({
+  cairn,
+  page,
+  context,
+}) => {
+  await be(context, cairn.url, 'Mei Tanaka')
+  await page.goto('/manage/harbour/settings')
+  await page.getByLabel('Website').fill('')
+  await page.getByLabel('Country').fill('NL')
+  await page.getByRole('button', { name: 'Save the profile' }).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Website')).toHaveValue('')
+  await expect(page.getByLabel('Country')).toHaveValue('NL')
+
+  await page.getByRole('link', { name: 'Departments' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Departments' })).toBeVisible()
+  await page.getByLabel('Name', { exact: true }).fill('Docks')
+  await page.getByRole('button', { name: 'Add this department' }).click()
+  await page.getByRole('button', { name: 'Remove Docks' }).click()
+  await expect(page.getByText('No departments yet')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Signing keys' }).click()
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await page.getByText('Make a new key').first().click()
+  await page.getByRole('button', { name: 'Make a new key' }).click()
+  await expect(page.getByText('There is a new key')).toBeVisible()
+  await expect(page.getByRole('row')).toHaveCount(3)
+
+  await page.getByRole('link', { name: 'Audit trail' }).click()
+  await expect(page.getByRole('row').filter({ hasText: 'A signing key was retired' })).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'The profile changed' })).toContainText('Mei Tanaka')
+  await page.getByRole('link', { name: 'Mails' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+})
+
+test('whoever may not, is told so; strangers learn nothing', async ({ cairn, page, context, consoleErrors }) => {
+  await be(context, cairn.url, 'Ines Costa')
+  expect((await page.goto('/manage/northfield/awards'))?.status()).toBe(403)
+  expect((await page.goto('/manage/northfield/achievements/new'))?.status()).toBe(403)
+  expect((await page.goto('/manage/harbour'))?.status()).toBe(404)
+  consoleErrors.splice(0)
+  await page.goto('/manage/northfield')
+  await expect(page.getByRole('link', { name: 'Awards' })).toHaveCount(0)
+})
+
+/** Every page, with somebody who sees it whole. */
+const PAGES: Record<string, readonly string[]> = {
+  'Rosa Vega': ['', '/awards', '/awards?q=nobody+at+all', '/awards/new'],
+  'Bo Lindqvist': ['', '/achievements', '/achievements/new', '/reviews'],
+  'Noor Haddad': [
+    '/people',
+    '/settings',
+    '/settings/departments',
+    '/settings/keys',
+    '/settings/mails',
+    '/settings/audit',
+  ],
+}
+
+for (const [look, settings] of Object.entries({
+  'light, 1280 px': { width: 1280 },
+  'light, 320 px': { width: 320 },
+  'dark, 1280 px': { width: 1280, colorScheme: 'dark' },
+  'dark, 320 px': { width: 320, colorScheme: 'dark' },
+  'Arabic, 1280 px': { width: 1280, locale: 'ar' },
+  'Arabic, 320 px': { width: 320, locale: 'ar' },
+} as Record<string, { width: number; colorScheme?: 'dark'; locale?: string }>)) {
+  test.describe(look, () => {
+    const { width, ...rest } = settings
+    test.use({ viewport: { width, height: 800 }, ...rest })
+
+    test('every page is accessible, and none is wider than the window', async ({ cairn, page, context }) => {
+      test.setTimeout(180_000)
+      const demo = cairn.demo as { achievements: Record<string, string>; awards: Record<string, { awardId: string }> }
+      const one = (slug: string) => `/achievements/${demo.achievements[slug]}`
+      const pages = {
+        ...PAGES,
+        'Amara Diallo': [one('quantum-computing-primer'), one('clinical-data-quality'), `${one('robotics')}?edit`],
+        'Rosa Vega': [...PAGES['Rosa Vega']!, `/awards/${demo.awards['jane agile-project-management']!.awardId}`],
+      }
+      for (const [name, paths] of Object.entries(pages)) {
+        await be(context, cairn.url, name)
+        for (const path of paths) {
+          await page.goto(`/manage/northfield${path}`)
+          for (const details of await page.locator('main details').all())
+            await details.evaluate((element) => element.setAttribute('open', ''))
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          expect(
+            severe.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+            path,
+          ).toEqual([])
+          const excess = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          expect(excess, `${path} is wider than its window`).toBeLessThanOrEqual(0)
+        }
+      }
+    })
+  })
+}
