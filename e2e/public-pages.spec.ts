@@ -153,6 +153,18 @@ test('the catalog is searched while one types, and leads to what was found', asy
   await expect(page.getByRole('heading', { name: 'What one can do afterwards' })).toBeVisible()
 })
 
+test('what is typed before the scripts have arrived is searched when they do', async ({ page }) => {
+  const waiting = Promise.withResolvers<void>()
+  await page.route('**/assets/*.js', async (route) => {
+    await waiting.promise
+    await route.continue()
+  })
+  await page.goto('/catalog', { waitUntil: 'commit' })
+  await page.getByRole('searchbox').fill('robot')
+  waiting.resolve()
+  await expect(page.getByText('1 micro-credential', { exact: true })).toBeVisible()
+})
+
 test('a search that finds nothing says how to go on', async ({ page }) => {
   await page.goto('/catalog?q=zzzz&level=4')
   await expect(page.getByText('Nothing fits this search')).toBeVisible()

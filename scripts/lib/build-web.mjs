@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { extname, join, resolve } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { Failure, run, since, toolsFirst } from './run.mjs'
 
 const web = 'packages/web'
@@ -40,7 +41,19 @@ async function build(quiet) {
     },
   })
   if (code !== 0) throw new Failure(`${output}\nThe pages cannot be built.`, code)
+  compressFiles()
   if (!quiet) console.log(`  built in ${since(start)}`)
+}
+
+/** Beside each text file of the pages lie its Brotli and its gzip forms, which the server sends to who takes them. */
+function compressFiles() {
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+  for (const { path, stats } of filesIn(join(web, 'build', 'client'))) {
+    if (stats.size < 1000 || !['.js', '.css', '.svg', '.webmanifest'].includes(extname(path))) continue
+    const bytes = readFileSync(path)
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, options))
+    writeFileSync(`${path}.gz`, gzipSync(bytes))
+  }
 }
 
 function filesIn(path) {

@@ -10,6 +10,7 @@ import { refuseCrossSite } from '../kernel/http/guards.ts'
 import { requestErrors } from '../kernel/http/problem.ts'
 import type { Runtime } from '../kernel/runtime.ts'
 import { StartupError } from '../kernel/startup-error.ts'
+import { compress } from './compress.ts'
 import { localeOf, themeOf } from './preferences.ts'
 
 const CLIENT = fileURLToPath(new URL('../../../web/build/client', import.meta.url))
@@ -33,6 +34,7 @@ export async function mountPages(app: FastifyInstance, runtime: Runtime): Promis
     immutable: true,
     maxAge: '1y',
     cacheControl: true,
+    preCompressed: true,
   })
 
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -67,8 +69,11 @@ export async function mountPages(app: FastifyInstance, runtime: Runtime): Promis
     if (isEmbedded(request.url)) reply.removeHeader('x-frame-options')
     if (!response.headers.has('cache-control'))
       reply.header('cache-control', session ? 'private, no-store' : 'no-cache')
-    reply.header('vary', 'accept, accept-language, cookie')
-    return reply.send(response.body ? Buffer.from(await response.arrayBuffer()) : '')
+    reply.header('vary', 'accept, accept-encoding, accept-language, cookie')
+    const body = response.body ? Buffer.from(await response.arrayBuffer()) : Buffer.alloc(0)
+    const encoded = await compress(body, request.headers['accept-encoding'])
+    if (encoded.encoding) reply.header('content-encoding', encoded.encoding)
+    return reply.send(encoded.body)
   }
   await app.register(async (scope) => {
     // forms are read by the page's action, from the bytes

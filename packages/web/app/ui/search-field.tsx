@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Form, useSearchParams, useSubmit } from 'react-router'
 import { useMessages } from '../lib/i18n/messages.tsx'
 import { Button } from './button.tsx'
@@ -23,12 +23,19 @@ export function SearchField({ label, placeholder, name = 'q', children }: Search
   const text = useMessages()
   const [search] = useSearchParams()
   const submit = useSubmit()
+  const input = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  function searchSoon(event: FormEvent<HTMLFormElement>) {
-    const form = event.currentTarget
+  // what was typed before the script had arrived
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes over
+  useEffect(() => {
+    const form = input.current?.form
+    if (form && input.current?.value !== (search.get(name) ?? '')) searchSoon(form)
+  }, [])
+
+  function searchSoon(form: HTMLFormElement) {
     const isFirstSearch = !search.has(name)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
@@ -37,10 +44,16 @@ export function SearchField({ label, placeholder, name = 'q', children }: Search
   }
 
   return (
-    <Form role="search" method="get" onChange={searchSoon} className="mb-6 flex flex-wrap items-end gap-3">
+    <Form
+      role="search"
+      method="get"
+      onChange={(event) => searchSoon(event.currentTarget)}
+      className="mb-6 flex flex-wrap items-end gap-3"
+    >
       <div className="relative min-w-0 flex-1 basis-60">
         <Icon as={Search} className="pointer-events-none absolute start-3 top-1/2 -translate-y-1/2 text-text-3" />
         <input
+          ref={input}
           type="search"
           name={name}
           aria-label={label}

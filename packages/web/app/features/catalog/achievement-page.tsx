@@ -44,7 +44,7 @@ export default function AchievementPage({ loaderData: achievement }: Route.Compo
             alt={text('catalog.imageOf', { achievement: definition.title })}
             width={240}
             height={240}
-            className="mx-auto size-40 md:size-50"
+            className="mx-auto size-32 md:size-50"
           />
           <div className="grid min-w-0 gap-3">
             <h1 className="text-2xl font-bold tracking-tight wrap-anywhere md:text-3xl rtl:tracking-normal">

@@ -33,11 +33,7 @@ export default function ProblemPage({ loaderData }: Route.ComponentProps) {
   const key = `problems.${problem.code}`
   return (
     <div className="grid gap-8">
-      <PageHeader
-        title={text.has(key) ? text(key) : problem.title}
-        lead={text('problemPage.lead')}
-        above={<Code>{problem.code}</Code>}
-      />
+      <PageHeader title={text.has(key) ? text(key) : problem.title} lead={text('problemPage.lead')} />
       <Facts
         facts={[
           { label: text('problemPage.code'), value: <Code>{problem.code}</Code> },

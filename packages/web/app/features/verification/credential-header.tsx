@@ -30,7 +30,7 @@ export function CredentialHeader({ badge, definition }: { badge: PublicCredentia
           alt={text('credential.imageOf', { achievement: achievement.title })}
           width={240}
           height={240}
-          className="mx-auto size-40 md:size-50"
+          className="mx-auto size-32 md:size-50"
         />
         <div className="grid min-w-0 gap-5">
           <div className="grid gap-2">
