@@ -41,4 +41,5 @@ export const catalog: Translation<typeof source> = {
   'catalog.take.svg': 'صورة (SVG)',
   'catalog.how': 'كيف تُنال',
   'catalog.how.text': 'اسأل المؤسسة التي تمنحها: <a>{organization}</a>.',
+  'problems.achievement.not_found': 'لا توجد شهادة مصغّرة منشورة في هذا العنوان.',
 }

@@ -79,4 +79,6 @@ export const credential: Translation<typeof source> = {
   'credential.report.subject': 'بشأن الشارة {id}',
   'credential.embedTitle': 'شارة: {achievement}',
   'credential.open': 'افتح الشارة',
+  'problems.credential.not_found': 'لا توجد شارة في هذا العنوان، أو أن صاحبها يحتفظ بها لنفسه.',
+  'problems.credential.gone': 'كانت هنا شارة، ولم تعد موجودة.',
 }

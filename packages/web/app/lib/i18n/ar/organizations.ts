@@ -21,4 +21,5 @@ export const organizations: Translation<typeof source> = {
   'organizations.offers.none.text': 'سيظهر هنا ما تنشره هذه المؤسسة.',
   'organizations.offers.all':
     '{count, plural, zero {ابحث في # شهادة مصغّرة} one {ابحث في شهادة مصغّرة واحدة} two {ابحث في شهادتين مصغّرتين} few {ابحث في # شهادات مصغّرة} many {ابحث في # شهادة مصغّرة} other {ابحث في # شهادة مصغّرة}}',
+  'problems.organization.not_found': 'لا توجد مؤسسة في هذا العنوان.',
 }

@@ -39,4 +39,5 @@ export const catalog = {
   'catalog.take.svg': 'Picture (SVG)',
   'catalog.how': 'How to earn it',
   'catalog.how.text': 'Ask the institution that awards it: <a>{organization}</a>.',
+  'problems.achievement.not_found': 'There is no published micro-credential at this address.',
 } as const

@@ -76,4 +76,6 @@ export const credential = {
   'credential.report.subject': 'About the badge {id}',
   'credential.embedTitle': 'Badge: {achievement}',
   'credential.open': 'Open the badge',
+  'problems.credential.not_found': 'There is no badge at this address, or its holder keeps it to themself.',
+  'problems.credential.gone': 'There was a badge here. It is gone for good.',
 } as const

@@ -18,4 +18,5 @@ export const organizations = {
   'organizations.offers.none': 'Nothing is published yet',
   'organizations.offers.none.text': 'What this institution publishes will stand here.',
   'organizations.offers.all': 'Search all {count, plural, one {# micro-credential} other {# micro-credentials}}',
+  'problems.organization.not_found': 'There is no institution at this address.',
 } as const

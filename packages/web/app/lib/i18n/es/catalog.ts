@@ -42,4 +42,5 @@ export const catalog: Translation<typeof source> = {
   'catalog.take.svg': 'Imagen (SVG)',
   'catalog.how': 'Cómo obtenerla',
   'catalog.how.text': 'Pregunte a la institución que la otorga: <a>{organization}</a>.',
+  'problems.achievement.not_found': 'En esta dirección no hay ninguna microcredencial publicada.',
 }

@@ -80,4 +80,6 @@ export const credential: Translation<typeof source> = {
   'credential.report.subject': 'Sobre la insignia {id}',
   'credential.embedTitle': 'Insignia: {achievement}',
   'credential.open': 'Abrir la insignia',
+  'problems.credential.not_found': 'En esta dirección no hay ninguna insignia, o su titular la guarda para sí.',
+  'problems.credential.gone': 'Aquí hubo una insignia. Ya no existe.',
 }

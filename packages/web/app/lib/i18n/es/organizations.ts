@@ -22,4 +22,5 @@ export const organizations: Translation<typeof source> = {
   'organizations.offers.none.text': 'Aquí aparecerá lo que publique esta institución.',
   'organizations.offers.all':
     '{count, plural, one {Buscar en # microcredencial} other {Buscar en las # microcredenciales}}',
+  'problems.organization.not_found': 'En esta dirección no hay ninguna institución.',
 }
