@@ -41,7 +41,12 @@ const manage: RouteConfigEntry[] = [
 ]
 
 /** `/operate`: for whoever runs this Cairn. */
-const operate: RouteConfigEntry[] = []
+const operate: RouteConfigEntry[] = [
+  index('features/instance/operate-home.ts'),
+  route('health', 'features/instance/health-page.tsx'),
+  route('mails', 'features/notifications/caught-mails-page.tsx'),
+  route('mails/:mailId', 'features/notifications/caught-mail-page.tsx'),
+]
 
 /** Every page by its address. A page is added with one line in its area. */
 export default [

@@ -1,4 +1,30 @@
 import type { notifications as source } from '../en/notifications.ts'
 import type { Translation } from '../translation.ts'
 
-export const notifications: Translation<typeof source> = {}
+export const notifications: Translation<typeof source> = {
+  'operate.mails.title': 'الرسائل',
+  'operate.mails.lead': 'بلا خادم بريد لا تخرج أي رسالة من هذا النظام: تُحفظ هنا لتقرأها وتنقلها إلى صاحبها.',
+  'operate.mails.areSent': 'يوجد الآن خادم بريد: تُرسل الرسائل الجديدة، ولا يظهر هنا إلا ما حُفظ من قبل.',
+  'operate.mails.search': 'ابحث بالعنوان أو الموضوع',
+  'operate.mails.subject': 'الموضوع',
+  'operate.mails.to': 'إلى',
+  'operate.mails.kind': 'بشأن',
+  'operate.mails.at': 'كُتبت في',
+  'operate.mails.empty': 'لم تُحفظ أي رسائل',
+  'operate.mails.emptyHint': 'تظهر هنا رموز الدخول والرسائل إلى أصحاب الشارات والمراجعين والأعضاء.',
+  'operate.mails.back': 'الرسائل',
+  'operate.mails.code': 'الرمز',
+  'operate.mails.text': 'نص الرسالة',
+  'operate.mails.html': 'شيفرة HTML كما كُتبت',
+  'operate.mails.htmlLead': 'تُعرض الشيفرة ولا تُنفَّذ أبدًا: فالأسماء والملاحظات التي فيها كتبها أشخاص آخرون.',
+  'operate.mails.kind.sign_in_code': 'رمز دخول',
+  'operate.mails.kind.address_code': 'رمز تأكيد عنوان',
+  'operate.mails.kind.member': 'دور في مؤسسة',
+  'operate.mails.kind.proposed': 'مقترح للمراجعة',
+  'operate.mails.kind.returned': 'طلب تعديلات',
+  'operate.mails.kind.approved': 'موافقة',
+  'operate.mails.kind.issued': 'شارة',
+  'operate.mails.kind.revoked': 'إلغاء',
+  'operate.mails.kind.suspended': 'تعليق',
+  'operate.mails.kind.reinstated': 'انتهاء تعليق',
+}

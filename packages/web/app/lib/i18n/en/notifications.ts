@@ -1,1 +1,29 @@
-export const notifications = {} as const
+/** The mails that were kept because there is no mail server. */
+export const notifications = {
+  'operate.mails.title': 'Mails',
+  'operate.mails.lead': 'No mail leaves a Cairn without a mail server: it is kept here, for you to read and pass on.',
+  'operate.mails.areSent':
+    'A mail server is set now: new mails are sent, and only those that were kept before are listed here.',
+  'operate.mails.search': 'Search by address or subject',
+  'operate.mails.subject': 'Subject',
+  'operate.mails.to': 'To',
+  'operate.mails.kind': 'About',
+  'operate.mails.at': 'Written',
+  'operate.mails.empty': 'No mails were kept',
+  'operate.mails.emptyHint': 'Sign-in codes and mails to recipients, reviewers and members appear here.',
+  'operate.mails.back': 'Mails',
+  'operate.mails.code': 'The code',
+  'operate.mails.text': 'Its text',
+  'operate.mails.html': 'Its HTML, as it was written',
+  'operate.mails.htmlLead': 'The source is shown and never run: names and remarks in it were written by other people.',
+  'operate.mails.kind.sign_in_code': 'Sign-in code',
+  'operate.mails.kind.address_code': 'Code for an address',
+  'operate.mails.kind.member': 'A role',
+  'operate.mails.kind.proposed': 'A proposal to review',
+  'operate.mails.kind.returned': 'Changes requested',
+  'operate.mails.kind.approved': 'An approval',
+  'operate.mails.kind.issued': 'A badge',
+  'operate.mails.kind.revoked': 'A revocation',
+  'operate.mails.kind.suspended': 'A suspension',
+  'operate.mails.kind.reinstated': 'The end of a suspension',
+} as const

@@ -1,4 +1,39 @@
 import type { health as source } from '../en/health.ts'
 import type { Translation } from '../translation.ts'
 
-export const health: Translation<typeof source> = {}
+export const health: Translation<typeof source> = {
+  'operate.health.title': 'Estado',
+  'operate.health.allFine': 'Todo está bien',
+  'operate.health.attention': 'Requiere atención',
+  'operate.health.lookAgain': 'Comprobar de nuevo',
+  'operate.health.version': 'Versión',
+  'operate.health.startedAt': 'En marcha desde',
+  'operate.health.database': 'Base de datos',
+  'operate.health.database.embedded': 'PostgreSQL dentro de la carpeta de datos',
+  'operate.health.database.external': 'Un servidor PostgreSQL propio',
+  'operate.health.jobs': 'Trabajo en segundo plano',
+  'operate.health.jobs.counts': '{waiting} en espera, {running} en curso, {failed} abandonados',
+  'operate.health.checks': 'Qué se ha comprobado',
+  'operate.health.check': 'Parte',
+  'operate.health.state': 'Estado',
+  'operate.health.detail': 'Qué se encontró',
+  'operate.health.fine': 'Bien',
+  'operate.health.notFine': 'Mal',
+  'operate.health.check.database': 'Base de datos',
+  'operate.health.check.migrations': 'Migraciones',
+  'operate.health.check.queue': 'Cola de trabajos',
+  'operate.health.check.disk': 'Disco',
+  'operate.health.check.clock': 'Reloj',
+  'operate.health.check.jobs': 'Trabajo en segundo plano',
+  'operate.health.check.mail': 'Correo',
+  'operate.jobs.title': 'Abandonados',
+  'operate.jobs.lead':
+    'Trabajos que fallaron en todos los intentos, durante unas cinco horas. Cuando desaparezca la causa, vuelva a intentarlo.',
+  'operate.jobs.none': 'No se ha abandonado nada.',
+  'operate.jobs.name': 'Trabajo',
+  'operate.jobs.error': 'El último error',
+  'operate.jobs.attempts': 'Intentos',
+  'operate.jobs.failedAt': 'Abandonado',
+  'operate.jobs.retry': 'Reintentar',
+  'operate.jobs.retried': 'Se está intentando de nuevo.',
+}
