@@ -1,8 +1,6 @@
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Amount, Choice, Line, Lines, Typed } from './achievement-form-fields.tsx'
 
-const EXPIRIES = { none: 'none', period: 'period', date: 'until' } as const
-
 /** How long an award counts, what it costs, and whom to ask. */
 export function PracticalFields() {
   const text = useMessages()
@@ -13,7 +11,7 @@ export function PracticalFields() {
           name="expiry.kind"
           label={text('manage.definition.expiry.kind')}
           values={['none', 'period', 'date']}
-          say={(kind) => text(`manage.definition.expiry.${EXPIRIES[kind]}`)}
+          say={(kind) => text(`manage.definition.expiry.kind.${kind}`)}
         />
         <Amount name="expiry.months" />
         <Typed name="expiry.date" type="date" />

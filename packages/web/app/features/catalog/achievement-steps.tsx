@@ -8,7 +8,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { MissingElements } from './achievement-checklist.tsx'
 
-export interface Reader {
+interface Reader {
   permissions: readonly Permission[]
   /** Wrote in this text or proposed it: somebody else decides on it. */
   isOwn: boolean

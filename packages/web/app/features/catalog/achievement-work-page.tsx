@@ -8,6 +8,7 @@ import { requireSession } from '../../lib/session.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import type { Route } from './+types/achievement-work-page'
 import { ACTS } from './achievement-acts.ts'
+import { AchievementChanges } from './achievement-changes.tsx'
 import { AchievementChecklist } from './achievement-checklist.tsx'
 import { AchievementConflict } from './achievement-conflict.tsx'
 import { AchievementForm } from './achievement-form.tsx'
@@ -28,13 +29,16 @@ export async function loader(args: Route.LoaderArgs) {
   if (achievement.organizationId !== membership.organizationId) throw data(null, { status: 404 })
 
   const { permissions } = membership
-  const { state, authorIds, proposedBy } = achievement
+  const { state, version, authorIds, proposedBy } = achievement
   const isAskedFor = new URL(args.request.url).searchParams.has('edit')
   const isEditable = state === 'draft' || (state === 'published' && isAskedFor)
   const isEditing = isEditable && permissions.includes('achievement.edit')
   const units = isEditing ? (await organizations.listUnits({ params: membership })).items : []
+  const published = version > 0 && ['draft', 'proposed', 'approved'].includes(state)
+  const inForce = published ? await catalog.showPublished({ params: args.params }) : undefined
   const { id } = requireSession(args).person
-  return { achievement, units, isEditing, reader: { permissions, isOwn: proposedBy === id || authorIds.includes(id) } }
+  const reader = { permissions, isOwn: proposedBy === id || authorIds.includes(id) }
+  return { achievement, inForce: inForce?.definition, units, isEditing, reader }
 }
 
 /** Also after a refusal: what somebody else changed meanwhile is what the page must show. */
@@ -55,7 +59,7 @@ export const action = formAction(async ({ params, request, context }: Route.Acti
 /** One achievement for those who work on it: its text, where it stands, and what comes next. */
 export default function AchievementWorkPage({ loaderData, actionData, params }: Route.ComponentProps) {
   const text = useMessages()
-  const { achievement, units, isEditing, reader } = loaderData
+  const { achievement, inForce, units, isEditing, reader } = loaderData
   const { id, definition, revision, organizationName } = achievement
   const here = `/manage/${params.org}/achievements/${id}`
   const saved = `/api/v1/achievements/${id}/badge.svg?revision=${revision}`
@@ -96,7 +100,10 @@ export default function AchievementWorkPage({ loaderData, actionData, params }: 
               />
             </div>
           ) : (
-            <AchievementText achievement={achievement} />
+            <div className="grid min-w-0 gap-6">
+              {inForce && <AchievementChanges version={achievement.version} published={inForce} current={definition} />}
+              <AchievementText achievement={achievement} />
+            </div>
           )}
           <aside className="grid min-w-0 gap-6">
             <div className={isEditing ? 'hidden lg:block' : ''}>
