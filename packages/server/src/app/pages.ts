@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Client, createClient, type Session } from '@cairn/api'
 import fastifyStatic from '@fastify/static'
@@ -31,9 +32,8 @@ export async function mountPages(app: FastifyInstance, runtime: Runtime): Promis
     root: CLIENT,
     wildcard: false,
     index: false,
-    immutable: true,
-    maxAge: '1y',
-    cacheControl: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path)),
     preCompressed: true,
   })
 
@@ -83,6 +83,10 @@ export async function mountPages(app: FastifyInstance, runtime: Runtime): Promis
     scope.get('/', page)
   })
 }
+
+/** Files with a hash in their name never change; others (the icon, the manifest) may with each version of Cairn. */
+const cachingOf = (path: string): string =>
+  path.startsWith(join(CLIENT, 'assets/')) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
 
 /** Scripts and styles come from here alone; a badge page that others embed may be framed, and nothing else. */
 function policy(nonce: string, url: string): string {

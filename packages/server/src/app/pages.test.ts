@@ -1,0 +1,28 @@
+import { globSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import cookie from '@fastify/cookie'
+import Fastify from 'fastify'
+import { expect, test } from 'vitest'
+import { createWorld } from '../../test/world.ts'
+import { mountPages } from './pages.ts'
+
+const CLIENT = fileURLToPath(new URL('../../../web/build/client', import.meta.url))
+
+test('a file is kept for as long as its name says that it stays the same', async () => {
+  const { runtime } = await createWorld()
+  const app = Fastify()
+  await app.register(cookie)
+  await mountPages(app, runtime)
+  const cachingOf = async (url: string) => {
+    const { statusCode, headers } = await app.inject({ url, headers: { 'accept-encoding': 'br' } })
+    return [statusCode, headers['cache-control']]
+  }
+
+  for (const url of ['/favicon.svg', '/manifest.webmanifest'])
+    expect(await cachingOf(url), url).toEqual([200, 'public, max-age=3600'])
+  const assets = globSync('assets/*.{js,css}', { cwd: CLIENT })
+  expect(assets.length).toBeGreaterThan(10)
+  for (const name of assets.slice(0, 3))
+    expect(await cachingOf(`/${name}`), name).toEqual([200, 'public, max-age=31536000, immutable'])
+  await app.close()
+})
