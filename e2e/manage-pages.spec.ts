@@ -138,10 +138,12 @@ test('of two who write at once, the later one sees what the other wrote, and los
   await expect(page.getByText('Somebody changed this meanwhile', { exact: true })).toBeVisible()
   await expect(notice.getByText('Theirs')).toBeVisible()
   await expect(page.getByLabel('Summary')).toHaveValue('Mine')
+  await expect(page.getByText('Not saved yet')).toBeVisible()
   expect(consoleErrors.splice(0)).toEqual([expect.stringContaining('409')])
 
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(page.getByText('Not saved yet')).toHaveCount(0)
   await page.reload()
   await expect(page.getByLabel('Summary')).toHaveValue('Mine')
   await expect(page.getByLabel('Criteria')).toHaveValue('Flags')

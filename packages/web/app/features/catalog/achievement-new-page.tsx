@@ -33,11 +33,11 @@ export const action = formAction(async (args: Route.ActionArgs) => {
 })
 
 /** The beginning of an achievement: a title is enough. */
-export default function AchievementNewPage({ loaderData, params }: Route.ComponentProps) {
+export default function AchievementNewPage({ loaderData, actionData, params }: Route.ComponentProps) {
   const text = useMessages()
   const { issuer, template, units } = loaderData
   const { preview, drawSoon } = useBadgePreview(issuer, undefined, undefined)
-  const { isDirty, markDirty } = useUnsaved(undefined)
+  const { isDirty, markDirty } = useUnsaved(undefined, actionData !== undefined && 'problem' in actionData)
   const above = (
     <Link to={`/manage/${params.org}/achievements`} className="link">
       {text('manage.achievements.title')}

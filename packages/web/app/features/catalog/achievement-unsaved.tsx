@@ -6,13 +6,15 @@ import { useMessages } from '../../lib/i18n/messages.tsx'
  * Knows whether something was typed and not saved, and asks before it would be lost.
  *
  * @param saved what changes with every save, such as the revision
+ * @param isRefused what was typed came back, as it could not be saved
  */
-export function useUnsaved(saved: unknown) {
+export function useUnsaved(saved: unknown, isRefused: boolean) {
   const text = useMessages()
-  const [isDirty, setIsDirty] = useState(false)
+  const [isTouched, setIsTouched] = useState(false)
+  const isDirty = isTouched || isRefused
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each save makes it clean
-  useEffect(() => setIsDirty(false), [saved])
+  useEffect(() => setIsTouched(false), [saved])
 
   useEffect(() => {
     if (!isDirty) return
@@ -28,5 +30,5 @@ export function useUnsaved(saved: unknown) {
       currentLocation.pathname !== nextLocation.pathname &&
       !window.confirm(text('manage.achievements.leave')),
   )
-  return { isDirty, markDirty: () => setIsDirty(true) }
+  return { isDirty, markDirty: () => setIsTouched(true) }
 }

@@ -57,15 +57,20 @@ export const action = formAction(async ({ params, request, context }: Route.Acti
 })
 
 /** One achievement for those who work on it: its text, where it stands, and what comes next. */
-export default function AchievementWorkPage({ loaderData, actionData, params }: Route.ComponentProps) {
+export default function AchievementWorkPage(props: Route.ComponentProps) {
+  // another achievement begins anew: nothing that was typed or drawn is taken along
+  return <AchievementWork key={props.loaderData.achievement.id} {...props} />
+}
+
+function AchievementWork({ loaderData, actionData, params }: Route.ComponentProps) {
   const text = useMessages()
   const { achievement, inForce, units, isEditing, reader } = loaderData
   const { id, definition, revision, organizationName } = achievement
   const here = `/manage/${params.org}/achievements/${id}`
   const saved = `/api/v1/achievements/${id}/badge.svg?revision=${revision}`
   const { preview, drawSoon } = useBadgePreview(organizationName, id, saved)
-  const { isDirty, markDirty } = useUnsaved(revision)
   const refusal = actionData && 'problem' in actionData ? actionData : undefined
+  const { isDirty, markDirty } = useUnsaved(revision, refusal?.form === 'definition')
   const hasConflict = refusal?.form === 'definition' && refusal.problem.code === 'achievement.changed_meanwhile'
   const steps = { achievement, reader, isEditing, isDirty, refused: refusal?.form }
   return (
