@@ -42,6 +42,7 @@ export async function createWorld(options: WorldOptions = {}) {
   const jobs = await openJobs({ ...(database.owner as object), max: 2 }, queues, log, { work: false })
 
   const mails: OutgoingMail[] = []
+  const terminal: string[] = []
   const clock = { now: new Date('2026-03-02T09:00:00Z') }
   const outside: Outside = {
     now: () => clock.now,
@@ -52,6 +53,7 @@ export async function createWorld(options: WorldOptions = {}) {
     sendMail: options.catchMails ? undefined : async (mail) => void mails.push(mail),
     useMailServer() {},
     keys: createKeyWrapper(new Uint8Array(32).fill(7)),
+    tellTerminal: (line) => void terminal.push(line),
     ...options.outside,
   }
   const runtime = createRuntime({ database: kysely, outside, settings, log, enqueue: jobs.enqueue, subscribersOf })
@@ -104,6 +106,8 @@ export async function createWorld(options: WorldOptions = {}) {
     setup,
     jobs,
     mails,
+    /** What was said to whoever started the process. */
+    terminal,
     /** The tables' owner, for what no door shows. */
     owner,
     given: createGiven(runtime),

@@ -22,6 +22,7 @@ export function openOutside(settings: Settings, masterKey: Uint8Array): Outside 
       sendMail = url === undefined ? undefined : createSmtpSender(url, settings.mailFrom)
     },
     keys: createKeyWrapper(masterKey),
+    tellTerminal: (line) => void process.stdout.write(`${line}\n`),
   }
   outside.useMailServer(settings.smtpUrl)
   return outside

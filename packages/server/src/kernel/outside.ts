@@ -36,4 +36,6 @@ export interface Outside {
   /** Takes another mail server from now on (the first run sets one), or none. */
   useMailServer(url: string | undefined): void
   keys: KeyWrapper
+  /** Says a line to whoever started this process, and to nobody else: what must not be in a log. */
+  tellTerminal(line: string): void
 }

@@ -14,6 +14,8 @@ export interface OpenedCode {
   purpose: 'sign_in' | 'prove'
   /** Who asked; absent when we do not know the address. */
   personName: string | undefined
+  /** Is it for somebody who runs this Cairn? Without a mail server they read it in the terminal. */
+  isOperator: boolean
   locale: Person['locale']
   next: string | undefined
 }
@@ -35,6 +37,7 @@ export async function openSignInCode({ database, outside }: Runtime, codeId: str
     expiresAt: code.expiresAt,
     purpose: code.personId ? 'prove' : 'sign_in',
     personName: person?.name,
+    isOperator: person?.isOperator ?? false,
     locale: person?.locale ?? code.locale,
     next: code.next,
   }

@@ -474,3 +474,23 @@ describe('the mails of an institution', () => {
     expect(await mailsOf(await as(by.registrar), organization.id, ada.email)).toEqual([])
   })
 })
+
+describe('a code without a mail server', () => {
+  test('reaches an operator who is signed out by the terminal, and nobody else', async () => {
+    const { api, given, settle, terminal } = await createWorld({ catchMails: true })
+    await given.person({ email: 'sam@example.org', operator: true })
+    await given.person({ email: 'ada@example.org' })
+
+    await api.accounts.requestCode({ body: { email: 'ada@example.org' } })
+    await settle()
+    expect(terminal).toEqual([])
+
+    await api.accounts.requestCode({ body: { email: 'sam@example.org' } })
+    await settle()
+    expect(terminal).toEqual([expect.stringMatching(/^A code for the operator: \d{8}$/)])
+    const code = terminal[0]!.slice(-8)
+    expect(await api.accounts.signIn({ body: { email: 'sam@example.org', code } })).toMatchObject({
+      person: { isOperator: true },
+    })
+  })
+})
