@@ -48,8 +48,10 @@ const ORGANIZATIONS = {
  * The demo: a university with its catalog, its staff, its learners and their badges, told with the same use cases a
  * click calls. What it made is written to `demo.json` in the data folder. A Cairn that was told it already is left alone.
  */
-export async function tellDemo(runtime: Runtime): Promise<void> {
-  if ((await runtime.transact(teller, getCast, 'read only')).length > 0) return
+export async function tellDemo(present: Runtime): Promise<void> {
+  if ((await present.transact(teller, getCast, 'read only')).length > 0) return
+  // the university began before its oldest award
+  const runtime = daysBefore(present, BEGINNING)
   const people = createPeople(runtime)
   const sam = await people.person({ name: 'Sam Rivera', email: 'sam@cairn.example', operator: true })
 
@@ -71,7 +73,7 @@ export async function tellDemo(runtime: Runtime): Promise<void> {
     learners[key] = await people.person({ name, email: emailOf(key, 'learners') })
 
   const achievements = await tellCatalog(runtime, organizations.northfield!.id, staff)
-  const awards = await tellAwards(runtime, organizations.northfield!.id, staff.rosa!, learners, achievements)
+  const awards = await tellAwards(present, organizations.northfield!.id, staff.rosa!, learners, achievements)
 
   const cast: Cast = [
     ...STAFF.map(({ key, name, part, organization, start }) => ({
@@ -89,15 +91,21 @@ export async function tellDemo(runtime: Runtime): Promise<void> {
     })),
     { personId: sam.id, name: sam.name, part: 'Runs this Cairn', start: '/operate/health' },
   ]
-  await runtime.transact(teller, (work) => keepCast(work, cast))
-  await skipSetup(runtime)
-  await writeDemoFile(runtime, {
+  await present.transact(teller, (work) => keepCast(work, cast))
+  await skipSetup(present)
+  await writeDemoFile(present, {
     organizations,
     staff: { ...staff, ...Object.fromEntries(Object.keys(LEARNERS).map((key) => [key, learners[key]!])) },
     achievements,
     awards,
   })
 }
+
+/** Days before today on which the story begins. */
+const BEGINNING = 1300
+
+const daysBefore = (runtime: Runtime, days: number): Runtime =>
+  runtime.at(new Date(runtime.outside.now().getTime() - days * 86_400_000))
 
 async function tellCatalog(
   runtime: Runtime,
@@ -141,25 +149,18 @@ async function tellAwards(
 ) {
   const registrar = actorOf(rosa)
   const awards: Record<string, Award> = {}
-  const grant = (learner: string, slug: string, validUntil?: Date) => {
+  const grant = (learner: string, slug: string, daysAgo: number) => {
     const { name, email } = learners[learner]!
-    return runtime.transact(registrar, (work) =>
-      grantAward(work, organizationId, { achievementId: achievements[slug]!, recipient: { name, email }, validUntil }),
+    return daysBefore(runtime, daysAgo).transact(registrar, (work) =>
+      grantAward(work, organizationId, { achievementId: achievements[slug]!, recipient: { name, email } }),
     )
   }
-  for (const { learner, slug, endsIn } of STORY_AWARDS) {
-    // what has ended in the story cannot be granted today: it ends soon instead
-    const days = endsIn === undefined ? undefined : Math.max(endsIn, 1)
-    awards[`${learner} ${slug}`] = await grant(
-      learner,
-      slug,
-      days === undefined ? undefined : new Date(runtime.outside.now().getTime() + days * 86_400_000),
-    )
-  }
+  for (const { learner, slug, daysAgo } of STORY_AWARDS)
+    awards[`${learner} ${slug}`] = await grant(learner, slug, daysAgo)
   const published = catalog.credentials.filter(({ status }) => status === 'published')
   for (const [at, learner] of Object.keys(CROWD).entries()) {
-    const slug = published[(at * 7) % published.length]!.slug
-    awards[`${learner} ${slug}`] ??= await grant(learner, slug)
+    const { slug } = published[(at * 7) % published.length]!
+    awards[`${learner} ${slug}`] ??= await grant(learner, slug, 1 + ((at * 17) % 360))
   }
   const signed = await untilSigned(runtime, organizationId, Object.values(awards))
   if (!signed) return awards

@@ -41,6 +41,8 @@ export interface Runtime {
    * With `read only` the database itself keeps it from writing.
    */
   transact<Result>(actor: Actor, task: (work: Work) => Promise<Result>, mode?: 'read only'): Promise<Result>
+  /** The same server, with its clock at another moment: for stories that tell what happened earlier. */
+  at(moment: Date): Runtime
 }
 
 const inTransaction = new AsyncLocalStorage<true>()
@@ -64,6 +66,9 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     database,
     settings,
     log,
+    // inherits everything else, also what changes later (the mail server)
+    at: (moment) =>
+      createRuntime({ ...parts, outside: Object.create(outside, { now: { value: () => moment } }) as Outside }),
     async transact(actor, task, mode) {
       if (inTransaction.getStore())
         throw new Error('A transaction was opened inside a transaction: pass `work` on instead')
