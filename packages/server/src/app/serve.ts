@@ -54,15 +54,16 @@ export async function serve(settings: Settings, { log, pages, tellDemo }: ServeO
       : await startEmbeddedPostgres({ folder: folder.file('postgres'), log })
     closers.push(() => server.stop())
 
-    const owner = new pg.Pool({ ...server.ownerConfig, max: 2, application_name: 'cairn-owner' })
-    owner.on('error', (error) => log.warn({ err: error }, 'a connection of the owner was lost'))
+    const owner = openPool({ ...server.ownerConfig, max: 2, application_name: 'cairn-owner' }, log)
     closers.push(() => owner.end())
     const migrated = await migrate(owner)
     if (migrated.length > 0) log.info({ migrations: migrated }, 'database brought up to date')
     await prepareJobs(owner)
 
-    const pool = new pg.Pool({ ...server.appConfig, max: 16, connectionTimeoutMillis: 3000, application_name: 'cairn' })
-    pool.on('error', (error) => log.warn({ err: error }, 'a connection was lost'))
+    const pool = openPool(
+      { ...server.appConfig, max: 16, connectionTimeoutMillis: 3000, application_name: 'cairn' },
+      log,
+    )
     const database = openDatabase(pool)
     closers.push(() => database.destroy())
 
@@ -102,4 +103,16 @@ export async function serve(settings: Settings, { log, pages, tellDemo }: ServeO
 async function closeApp(app: FastifyInstance): Promise<void> {
   const sweeping = setInterval(() => app.server.closeIdleConnections(), 50)
   await app.close().finally(() => clearInterval(sweeping))
+}
+
+/**
+ * A pool whose connections may be lost at any moment: also one that is in use says so to us, instead of ending the
+ * process. Whoever used it gets the error from their query.
+ */
+function openPool(config: pg.PoolConfig, log: Log): pg.Pool {
+  const pool = new pg.Pool(config)
+  const noted = (error: Error) => log.warn({ err: error }, 'a connection to the database was lost')
+  pool.on('error', noted)
+  pool.on('connect', (client) => void client.on('error', noted))
+  return pool
 }
