@@ -18,7 +18,7 @@ import { type Cast, getCast, keepCast, skipSetup } from '../modules/instance/ind
 import { addMember, foundOrganization } from '../modules/organizations/index.ts'
 import { actorOf } from './acting.ts'
 import { CROWD, emailOf, LEARNERS, STAFF, STORY_AWARDS } from './cast.ts'
-import { catalog, toDefinition } from './definitions.ts'
+import { type CatalogEntry, catalog, toDefinition } from './definitions.ts'
 import { createPeople } from './given-people.ts'
 
 const teller = system('demo.northfield')
@@ -72,7 +72,15 @@ export async function tellDemo(present: Runtime): Promise<void> {
   for (const [key, name] of Object.entries({ ...LEARNERS, ...CROWD }))
     learners[key] = await people.person({ name, email: emailOf(key, 'learners') })
 
-  const achievements = await tellCatalog(runtime, organizations.northfield!.id, staff)
+  const { amara, bo, rosa, hugo, mei, lucia, sven } = staff
+  const achievements = await tellCatalog(runtime, organizations.northfield!.id, catalog.credentials, [
+    amara!,
+    bo!,
+    rosa!,
+  ])
+  // the same titles on purpose: whose badge it is must be told apart
+  await tellCatalog(runtime, organizations.harbour!.id, entriesOf('robotics', 'machine-learning'), [hugo!, mei!, hugo!])
+  await tellCatalog(runtime, organizations.lumen!.id, entriesOf('digital-literacy-educators'), [lucia!, sven!, lucia!])
   const awards = await tellAwards(present, organizations.northfield!.id, staff.rosa!, learners, achievements)
 
   const cast: Cast = [
@@ -107,15 +115,19 @@ const BEGINNING = 1300
 const daysBefore = (runtime: Runtime, days: number): Runtime =>
   runtime.at(new Date(runtime.outside.now().getTime() - days * 86_400_000))
 
+const entriesOf = (...slugs: string[]) => catalog.credentials.filter(({ slug }) => slugs.includes(slug))
+
+/** Writes, reviews and publishes what the entries say, by an author, another person, and a registrar. */
 async function tellCatalog(
   runtime: Runtime,
   organizationId: string,
-  { amara, bo, rosa }: Record<string, Person>,
+  entries: readonly CatalogEntry[],
+  [amara, bo, rosa]: readonly [Person, Person, Person],
 ): Promise<Record<string, string>> {
   const titles = new Map(catalog.credentials.map(({ slug, title }) => [slug, title]))
   const ids: Record<string, string> = {}
-  const [author, reviewer, registrar] = [actorOf(amara!), actorOf(bo!), actorOf(rosa!)]
-  for (const entry of catalog.credentials) {
+  const [author, reviewer, registrar] = [actorOf(amara), actorOf(bo), actorOf(rosa)]
+  for (const entry of entries) {
     const { id, definitionHash } = await runtime.transact(author, (work) =>
       draftAchievement(work, organizationId, toDefinition(entry, titles)),
     )
