@@ -1,6 +1,6 @@
 import { bake } from '@cairn/credentials'
 import type { Runtime } from '../../kernel/runtime.ts'
-import { badgeOf, renderPng } from '../catalog/index.ts'
+import { type BadgeOwner, badgeOf, badgePngOf } from '../catalog/index.ts'
 import type { PublicScreen } from './awards.views.ts'
 
 /** Pixels of a side of the PNG. */
@@ -9,9 +9,13 @@ const SIZE = 512
 const KEPT = 200
 const baked = new WeakMap<Runtime, Map<string, Uint8Array>>()
 
+const ownerOf = ({ award, organization }: PublicScreen): BadgeOwner => ({
+  issuer: organization.name,
+  achievementId: award.achievementId,
+})
+
 /** The image of a badge as SVG, without a credential inside. */
-export const imageOf = ({ award, organization, definition }: PublicScreen): string =>
-  badgeOf(definition, { issuer: organization.name, achievementId: award.achievementId })
+export const imageOf = (badge: PublicScreen): string => badgeOf(badge.definition, ownerOf(badge))
 
 /** The image of a badge with its credential baked in. Made when it is asked for, and kept for a while. */
 export function bakeBadge(
@@ -30,6 +34,5 @@ export function bakeBadge(
 }
 
 function draw(badge: PublicScreen, form: 'png' | 'svg'): Uint8Array {
-  const svg = imageOf(badge)
-  return form === 'png' ? renderPng(svg, SIZE) : new TextEncoder().encode(svg)
+  return form === 'png' ? badgePngOf(badge.definition, ownerOf(badge), SIZE) : new TextEncoder().encode(imageOf(badge))
 }
