@@ -33,28 +33,43 @@ export interface FindingFacts {
 }
 
 /** What one check came to. It cannot fail without a code, and "could not tell" is never "no". */
-export type Finding =
-  | ({ readonly check: CheckName; readonly outcome: 'passed'; readonly code?: FindingCode } & FindingFacts)
+export type Finding<Check extends string = CheckName> =
+  | ({ readonly check: Check; readonly outcome: 'passed'; readonly code?: FindingCode } & FindingFacts)
   | ({
-      readonly check: CheckName
+      readonly check: Check
       readonly outcome: 'failed' | 'inconclusive'
       readonly code: FindingCode
     } & FindingFacts)
 
-export function passed(check: CheckName, facts: FindingFacts & { code?: FindingCode } = {}): Finding {
+export function passed<Check extends string>(
+  check: Check,
+  facts: FindingFacts & { code?: FindingCode } = {},
+): Finding<Check> {
   return { check, outcome: 'passed', ...facts }
 }
 
-export function failed(check: CheckName, code: FindingCode, facts: FindingFacts = {}): Finding {
+export function failed<Check extends string>(
+  check: Check,
+  code: FindingCode,
+  facts: FindingFacts = {},
+): Finding<Check> {
   return { check, outcome: 'failed', code, ...facts }
 }
 
-export function inconclusive(check: CheckName, code: FindingCode, facts: FindingFacts = {}): Finding {
+export function inconclusive<Check extends string>(
+  check: Check,
+  code: FindingCode,
+  facts: FindingFacts = {},
+): Finding<Check> {
   return { check, outcome: 'inconclusive', code, ...facts }
 }
 
 /** A refusal of the library as a finding: of some of them one cannot say that the badge is to blame. */
-export function findingOf(check: CheckName, { code, detail }: CredentialError, facts: FindingFacts = {}): Finding {
+export function findingOf<Check extends string>(
+  check: Check,
+  { code, detail }: CredentialError,
+  facts: FindingFacts = {},
+): Finding<Check> {
   const whole = { ...(detail !== undefined && { detail }), ...facts }
   return isUndecided(code) ? inconclusive(check, code, whole) : failed(check, code, whole)
 }
@@ -72,6 +87,7 @@ export type WarningCode =
   | 'endorsement.not_verified'
   | 'signature.utf16_order'
   | 'status.message'
+  | 'status.refresh_available'
 
 export type Trust = 'recognized' | 'unknown'
 
