@@ -7,6 +7,7 @@ export const errorTitles = {
   'badge.nothing_inside': 'This image carries no badge',
   'badge.more_than_one': 'This image carries more than one badge',
   'badge.not_text': 'This is not text in UTF-8',
+  'bundle.malformed': 'This is not a verification bundle as it must be built',
   'json.malformed': 'This is not one JSON document',
   'json.duplicate_key': 'A key occurs twice in one object',
   'json.forbidden_key': 'A key has a name that is not allowed',

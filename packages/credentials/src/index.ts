@@ -1,5 +1,18 @@
 export { bake, unbake } from './bake/bake.ts'
 export { type Badge, type BadgeFormat, readBadge } from './bake/read-badge.ts'
+export {
+  type BundleDocument,
+  type BundleReport,
+  type CreateBundleOptions,
+  type CreatedBundle,
+  createBundle,
+  isBundle,
+  parseBundle,
+  type RecordedDocument,
+  type VerificationBundle,
+  verifyBundle,
+  writeBundlePage,
+} from './bundle/index.ts'
 export { createDocumentLoader, type DocumentLoader, documentLoader } from './contexts/document-loader.ts'
 export {
   type DidDocument,
