@@ -1,4 +1,5 @@
 import { type DocumentLoader, documentLoader } from '../contexts/document-loader.ts'
+import type { ProofPurpose } from '../did/index.ts'
 import type { Fetch } from '../fetch.ts'
 import { type CryptoPort, webCrypto } from '../keys/index.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
@@ -46,11 +47,14 @@ export interface Settings extends Omit<VerifyOptions, 'limits'> {
   readonly documentLoader: DocumentLoader
   readonly crypto: CryptoPort
   readonly limits: Limits
+  /** what the key must be listed for: credentials assert, presentations authenticate */
+  readonly proofPurpose: ProofPurpose
 }
 
-export function toSettings(options: VerifyOptions): Settings {
+export function toSettings(options: VerifyOptions, proofPurpose: ProofPurpose = 'assertionMethod'): Settings {
   return {
     ...options,
+    proofPurpose,
     now: options.now ?? new Date(),
     accept: options.accept ?? 'badge',
     documentLoader: options.documentLoader ?? documentLoader,

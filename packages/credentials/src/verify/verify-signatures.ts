@@ -1,7 +1,9 @@
 import type { ResolvedKey } from '../did/index.ts'
 import { parseDateTimeStamp } from '../model/date-time.ts'
+import { issuerId } from '../model/parse-credential.ts'
 import type { DataIntegrityProof } from '../proof/data-integrity.ts'
-import type { GoodSignature } from './checks/check-issuer.ts'
+import type { DecodedJwt } from '../proof/jose.ts'
+import type { GoodSignature } from './bind-key.ts'
 import { checkJwt } from './checks/check-jwt.ts'
 import { checkKey, type KeyQuestion, questionOfJwt } from './checks/check-key.ts'
 import { checkProof } from './checks/check-proof.ts'
@@ -17,12 +19,19 @@ export async function verifySignatures(
   settings: Settings,
   draft: Draft,
 ): Promise<GoodSignature[] | undefined> {
-  return secured.kind === 'jwt' ? verifyJwt(secured, settings, draft) : verifyProofs(secured, settings, draft)
+  if (secured.kind === 'embedded') return verifyProofs(secured, settings, draft)
+  const { document, jwt } = secured
+  const question = questionOfJwt(jwt.header, issuerId(document), parseDateTimeStamp(document.validFrom))
+  return verifyJwt({ jwt, form: checkJwt(jwt), question }, settings, draft)
 }
 
-async function verifyJwt({ document, jwt }: Secured & { kind: 'jwt' }, settings: Settings, draft: Draft) {
-  if (!noteGood(draft, checkJwt(jwt))) return undefined
-  const question = questionOfJwt(jwt.header, document)
+/** @param form whether this JWT is what it must be, beside its signature */
+export async function verifyJwt(
+  { jwt, form, question }: { jwt: DecodedJwt; form: Finding; question: KeyQuestion },
+  settings: Settings,
+  draft: Draft,
+): Promise<GoodSignature[] | undefined> {
+  if (!noteGood(draft, form)) return undefined
   const { finding, key } = await checkKey(question, settings)
   if (!noteGood(draft, finding) || !key) return undefined
   if (!noteGood(draft, await checkJwtSignature(jwt, key.key, settings))) return undefined
@@ -30,7 +39,11 @@ async function verifyJwt({ document, jwt }: Secured & { kind: 'jwt' }, settings:
   return [{ key, verificationMethod: question.verificationMethod }]
 }
 
-async function verifyProofs({ document, proofs }: Secured & { kind: 'embedded' }, settings: Settings, draft: Draft) {
+export async function verifyProofs(
+  { document, proofs }: Secured & { kind: 'embedded' },
+  settings: Settings,
+  draft: Draft,
+): Promise<GoodSignature[] | undefined> {
   const form = checkProof(proofs, settings)
   draft.warnings.push(...form.warnings)
   if (!noteGood(draft, form.finding)) return undefined
@@ -54,7 +67,7 @@ async function verifyProofs({ document, proofs }: Secured & { kind: 'embedded' }
   if (signature.code === 'signature.utf16_order') draft.warnings.push({ code: 'signature.utf16_order' })
   for (const { proof, question, key } of found)
     draft.signatures.push(describe(proof.cryptosuite, question, key, proof.created))
-  return found.map(({ key, question }) => ({ key, verificationMethod: question.verificationMethod }))
+  return found.map(({ key, question, proof }) => ({ key, verificationMethod: question.verificationMethod, proof }))
 }
 
 /** Many proofs make one finding: the first that failed, else the first that could not be told, else the first note. */

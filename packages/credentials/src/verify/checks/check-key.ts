@@ -2,8 +2,6 @@ import { type ResolvedKey, resolveKey } from '../../did/index.ts'
 import { CredentialError } from '../../errors.ts'
 import { isJsonObject, type JsonObject } from '../../json.ts'
 import { checkPublicJwk } from '../../keys/index.ts'
-import { parseDateTimeStamp } from '../../model/date-time.ts'
-import { issuerId } from '../../model/parse-credential.ts'
 import type { Settings } from '../options.ts'
 import { type Finding, failed, findingOf, passed } from '../report.ts'
 
@@ -51,16 +49,18 @@ export async function checkKey(question: KeyQuestion, { now, fetch }: Settings):
   }
 }
 
-/** The header of a JWT and the issuer in its body → the question for its key. */
-export function questionOfJwt(header: JsonObject, document: JsonObject): KeyQuestion {
-  const signedAt = parseDateTimeStamp(document.validFrom)
-  const { kid, jwk } = header
+/** The header of a JWT, and who is said to have signed it → the question for its key. */
+export function questionOfJwt(
+  { kid, jwk }: JsonObject,
+  signedBy: string | undefined,
+  signedAt: Date | undefined,
+): KeyQuestion {
   const enclosed = isJsonObject(jwk) ? { enclosed: jwk } : {}
-  const named = typeof kid === 'string' ? absoluteKid(kid, issuerId(document) ?? '') : undefined
+  const named = typeof kid === 'string' ? absoluteKid(kid, signedBy ?? '') : undefined
   return { verificationMethod: named, signedAt, ...(named === undefined && enclosed) }
 }
 
-/** A `kid` that is no URL names a key of the issuer: in its DID document, or in the key set of its host. */
+/** A `kid` that is no URL names a key of whoever signed: in its DID document, or in the key set of its host. */
 function absoluteKid(kid: string, issuer: string): string | undefined {
   if (/^(?:did|https):/.test(kid)) return kid
   const fragment = kid.replace(/^#/, '')

@@ -23,7 +23,7 @@ const tolerance = 5 * 60_000
  *
  * @see https://www.w3.org/TR/vc-data-integrity/#verify-proof
  */
-export function checkProof(proofs: readonly unknown[], { now, limits }: Settings): ProofCheck {
+export function checkProof(proofs: readonly unknown[], { now, limits, proofPurpose }: Settings): ProofCheck {
   const none = (finding: Finding): ProofCheck => ({ finding, proofs: [], warnings: [] })
   if (proofs.length === 0) return none(failed('proof', 'proof.missing'))
   if (proofs.length > limits.proofs)
@@ -38,7 +38,7 @@ export function checkProof(proofs: readonly unknown[], { now, limits }: Settings
       warnings.push({ code: 'proof.unsupported_ignored', pointer, detail: suite })
       continue
     }
-    const fault = findFault(proof, now)
+    const fault = findFault(proof, proofPurpose, now)
     if (fault) return none({ ...fault, pointer })
     known.push(proof as DataIntegrityProof)
   }
@@ -47,13 +47,12 @@ export function checkProof(proofs: readonly unknown[], { now, limits }: Settings
   return { finding: checkChain(known), proofs: known, warnings }
 }
 
-function findFault(proof: JsonObject, now: Date): Finding | undefined {
+function findFault(proof: JsonObject, purpose: string, now: Date): Finding | undefined {
   const { verificationMethod, proofValue, proofPurpose, created, expires, id } = proof
   if (typeof verificationMethod !== 'string' || typeof proofValue !== 'string')
     return failed('proof', 'proof.malformed')
   if (id !== undefined && typeof id !== 'string') return failed('proof', 'proof.malformed')
-  if (proofPurpose !== 'assertionMethod')
-    return failed('proof', 'proof.purpose', { detail: String(proofPurpose).slice(0, 100) })
+  if (proofPurpose !== purpose) return failed('proof', 'proof.purpose', { detail: String(proofPurpose).slice(0, 100) })
   const [begins, ends] = [parseDateTimeStamp(created), parseDateTimeStamp(expires)]
   if ((created !== undefined && !begins) || (expires !== undefined && !ends)) {
     return failed('proof', 'proof.malformed', { detail: 'A date of the proof is not a real date with time and zone.' })
