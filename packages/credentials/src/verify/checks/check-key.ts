@@ -19,12 +19,12 @@ export interface KeyCheck {
 }
 
 /**
- * Is there such a key, does its controller list it for making assertions, and may it be trusted as a key?
+ * Is there such a key, does its controller list it for this purpose, and may it be trusted as a key?
  *
  * A key that has expired is good for what was signed before. A revoked key is good for nothing: whoever has it may
  * write any date.
  */
-export async function checkKey(question: KeyQuestion, { now, fetch }: Settings): Promise<KeyCheck> {
+export async function checkKey(question: KeyQuestion, { now, fetch, proofPurpose }: Settings): Promise<KeyCheck> {
   const { verificationMethod, enclosed, signedAt } = question
   const facts = verificationMethod === undefined ? {} : { by: verificationMethod }
   try {
@@ -35,7 +35,7 @@ export async function checkKey(question: KeyQuestion, { now, fetch }: Settings):
         key: { key: checkPublicJwk(enclosed), controller: undefined, boundBy: undefined },
       }
     }
-    const key = await resolveKey(verificationMethod, 'assertionMethod', { fetch })
+    const key = await resolveKey(verificationMethod, proofPurpose, { fetch })
     if (key.revoked && key.revoked <= now) {
       return { finding: failed('key', 'key.revoked', { ...facts, since: key.revoked.toISOString() }) }
     }
