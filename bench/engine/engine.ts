@@ -7,9 +7,9 @@ import {
   isStepAside,
   type StepAside,
 } from '../../packages/credentials/src/compile/index.ts'
-import { nativeHash } from '../../packages/credentials/src/compile/testing/native-hash.ts'
 import { builtInContexts } from '../../packages/credentials/src/contexts/document-loader.ts'
 import type { JsonObject } from '../../packages/credentials/src/json.ts'
+import { nodeHash } from '../../packages/credentials/src/node/index.ts'
 import { keyId } from './keys.ts'
 import { fixtureTemplate } from './template.ts'
 
@@ -24,7 +24,7 @@ export const proofConfig = {
   proofPurpose: 'assertionMethod',
 }
 
-export const engine = createEngine({ findContext: (url) => builtInContexts.get(url), hash: nativeHash })
+export const engine = createEngine({ findContext: (url) => builtInContexts.get(url), hash: nodeHash })
 
 type Sign = (data: Uint8Array) => Uint8Array
 type Verify = (data: Uint8Array, signature: Uint8Array) => boolean

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { CredentialError } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
+import { nodeHash } from '../node/index.ts'
 import { canonicalize } from '../proof/canonicalize.ts'
 import { createEngine, isStepAside } from './index.ts'
 import { findTestContext, testLoader } from './testing/contexts.ts'
 import { families } from './testing/families.ts'
-import { nativeHash } from './testing/native-hash.ts'
 import { createRandom } from './testing/random.ts'
 import { spoil } from './testing/spoil.ts'
 
@@ -27,7 +27,7 @@ async function plain(document: JsonObject) {
 
 /** Compares as many documents as `make` is asked for, and tells how often the engine answered. */
 async function compare(count: number, make: () => JsonObject): Promise<number> {
-  const engine = createEngine({ findContext: findTestContext, hash: nativeHash })
+  const engine = createEngine({ findContext: findTestContext, hash: nodeHash })
   let answered = 0
   for (let index = 0; index < count; index++) {
     const document = make()

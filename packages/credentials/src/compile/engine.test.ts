@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { vcContext } from '../contexts/names.ts'
 import type { JsonObject } from '../json.ts'
+import { nodeHash } from '../node/index.ts'
 import { canonicalize } from '../proof/canonicalize.ts'
 import { describeWithStandards, readStandard, readStandardJson } from '../testing/standards.ts'
 import { createEngine, createProofHasher, isStepAside, plainHash } from './index.ts'
 import { findTestContext, rareContext, testLoader } from './testing/contexts.ts'
 import { families } from './testing/families.ts'
-import { nativeHash } from './testing/native-hash.ts'
 import { createRandom } from './testing/random.ts'
 
-const engine = createEngine({ findContext: findTestContext, hash: nativeHash })
+const engine = createEngine({ findContext: findTestContext, hash: nodeHash })
 
 const credential = (subject: unknown): JsonObject => ({
   '@context': [vcContext, rareContext],
@@ -28,7 +28,7 @@ describe('the engine', () => {
         expect(plain.canonicalize(document)).toEqual(engine.canonicalize(document))
       }
     }
-    expect(plainHash.bytes('Cairn é 😀')).toEqual(nativeHash.bytes('Cairn é 😀'))
+    expect(plainHash.bytes('Cairn é 😀')).toEqual(nodeHash.bytes('Cairn é 😀'))
   })
 
   test.each([
@@ -84,7 +84,7 @@ describeWithStandards('published vectors, canonicalized by the engine', () => {
     const file = documents.get(url)
     return file === undefined ? undefined : readStandardJson(`contexts/${file}`)
   }
-  const standard = createEngine({ findContext, hash: nativeHash })
+  const standard = createEngine({ findContext, hash: nodeHash })
   const folder = 'vectors/vc-di-eddsa/eddsa-rdfc-2022'
 
   test('eddsa-rdfc-2022: statements and hashes are those of the specification', () => {

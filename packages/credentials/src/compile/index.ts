@@ -4,13 +4,14 @@
  * Exact or not at all: what the engine does not fully understand it leaves to `proof/canonicalize.ts`.
  */
 export { decodeSignature, encodeSignature } from './base58.ts'
-export type { Order } from './code-point-order.ts'
+export { compareCodePoints, type Order } from './code-point-order.ts'
 export type { FindContext } from './contexts/process-context.ts'
+export { escapeIri, escapeLiteral } from './document/tokens.ts'
 export { type CanonicalForm, createEngine, type Engine, type EngineOptions } from './engine.ts'
 export { type HashPort, plainHash } from './hash-port.ts'
 export { createProofHasher, type HashedData, type ProofHasher } from './proof-hasher.ts'
 export { canonicalizeStatements } from './rdfc/canonicalize-statements.ts'
-export type { Statement, Term } from './rdfc/statements.ts'
+export { lineOf, type Statement, type Term } from './rdfc/statements.ts'
 export { isStepAside, type StepAside } from './step-aside.ts'
 export {
   type CompileTemplateOptions,

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { CredentialError } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
+import { nodeHash } from '../node/index.ts'
 import { canonicalize } from '../proof/canonicalize.ts'
 import { createEngine, isStepAside } from './index.ts'
 import { findTestContext, testLoader } from './testing/contexts.ts'
 import { families } from './testing/families.ts'
-import { nativeHash } from './testing/native-hash.ts'
 import { createRandom, type Random } from './testing/random.ts'
 
 const each = process.env.CAIRN_DEEP === '1' ? 2_500 : 150
-const engine = createEngine({ findContext: findTestContext, hash: nativeHash })
+const engine = createEngine({ findContext: findTestContext, hash: nodeHash })
 
 /** The canonical statements, from whoever answers; `undefined` when the document is refused. */
 async function statements(document: JsonObject): Promise<string | undefined> {

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { createDocumentLoader } from '../contexts/document-loader.ts'
 import type { CredentialError } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
+import { nodeHash } from '../node/index.ts'
 import { canonicalize } from '../proof/canonicalize.ts'
 import { describeWithStandards, readStandard, readStandardJson } from '../testing/standards.ts'
 import { createEngine, isStepAside } from './index.ts'
 import { families } from './testing/families.ts'
-import { nativeHash } from './testing/native-hash.ts'
 import { createRandom, type Random } from './testing/random.ts'
 import { anyText } from './testing/wild-text.ts'
 
@@ -21,7 +21,7 @@ describeWithStandards('with the published contexts, the engine agrees with the p
   )
   const findContext = (url: string) => contexts.get(url)
   const documentLoader = createDocumentLoader(contexts)
-  const engine = createEngine({ findContext, hash: nativeHash })
+  const engine = createEngine({ findContext, hash: nodeHash })
 
   async function agree(document: JsonObject): Promise<boolean> {
     const form = engine.canonicalize(document)

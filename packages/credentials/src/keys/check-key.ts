@@ -1,17 +1,9 @@
-import { decodeBase64url, encodeBase64url, toHex } from '../encoding/index.ts'
+import { decodeBase64url, encodeBase64url } from '../encoding/index.ts'
 import { CredentialError } from '../errors.ts'
 import { isJsonObject } from '../json.ts'
 import type { PublicJwk, PublicKey } from './algorithms.ts'
+import { isCanonicalPoint, isOfSmallOrder } from './edwards.ts'
 import { isOnCurve } from './elliptic.ts'
-
-/** y-coordinates of the eight points of small order, without the sign bit: for them one signature fits any message. */
-const smallOrder = new Set([
-  '0000000000000000000000000000000000000000000000000000000000000000',
-  '0100000000000000000000000000000000000000000000000000000000000000',
-  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
-  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
-  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
-])
 
 /**
  * An unknown JWK → a public key that may be used for verifying.
@@ -36,9 +28,8 @@ export function checkPublicJwk(jwk: unknown): PublicKey {
 
 function ed25519Key(point: Uint8Array): PublicKey {
   if (point.length !== 32) throw new CredentialError('key.malformed', 'An Ed25519 key has 32 bytes.')
-  const y = toHex(new Uint8Array([...point.subarray(0, 31), point[31]! & 0x7f]))
-  if (smallOrder.has(y)) throw new CredentialError('key.unsafe', 'The key is a point of small order.')
-  if (/^(ed|ee|ef|f.)f{60}7f$/.test(y)) {
+  if (isOfSmallOrder(point)) throw new CredentialError('key.unsafe', 'The key is a point of small order.')
+  if (!isCanonicalPoint(point)) {
     throw new CredentialError('key.unsafe', 'The key is not written in its canonical encoding.')
   }
   return { algorithm: 'EdDSA', jwk: { crv: 'Ed25519', kty: 'OKP', x: encodeBase64url(point) } }

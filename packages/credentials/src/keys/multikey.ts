@@ -1,3 +1,4 @@
+import { createCache } from '../cache.ts'
 import { concatBytes, decodeBase58, decodeBase64url, encodeBase58, encodeBase64url } from '../encoding/index.ts'
 import { CredentialError } from '../errors.ts'
 import type { PublicJwk, PublicKey } from './algorithms.ts'
@@ -19,12 +20,19 @@ export function encodeMultikey(jwk: PublicJwk): string {
   return `z${encodeBase58(concatBytes(Uint8Array.from(headers[jwk.crv]), bytes))}`
 }
 
+/** The keys of one issuer come again with each of its credentials, and checking a point costs more than a look. */
+const decoded = createCache<PublicKey>(1_000)
+
 /**
  * Multikey text → a public key that has passed the key check.
  *
  * @throws CredentialError `key.malformed`, `key.unsupported`, `key.unsafe`
  */
 export function decodeMultikey(text: string): PublicKey {
+  return decoded.get(text, () => decode(text))
+}
+
+function decode(text: string): PublicKey {
   if (!text.startsWith('z')) throw new CredentialError('key.malformed', 'A Multikey begins with "z".')
   const bytes = decodeBase58(text.slice(1), 128)
   const key = bytes.subarray(2)

@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { toUtf8 } from '../encoding/index.ts'
+import { toHex, toUtf8 } from '../encoding/index.ts'
 import { createSigner, generateKeyPair, issueCredential, verifyCredential, webCrypto } from '../index.ts'
 import { checkPublicJwk } from '../keys/index.ts'
 import { givenCredential, givenIssuer } from '../testing/given.ts'
-import { createNodeSigner, nodeCrypto } from './index.ts'
+import {
+  createNativeSigner,
+  createNodeSigner,
+  createSodiumSigner,
+  nativeCrypto,
+  nodeCrypto,
+  sodiumCrypto,
+  sodiumMissing,
+} from './index.ts'
 
 const bytes = toUtf8('a message')
 
@@ -11,11 +19,12 @@ describe.each(['Ed25519', 'P-256', 'P-384', 'RS256'] as const)('the port for Nod
   test('agrees with Web Crypto about every signature', async () => {
     const keyPair = await generateKeyPair(algorithm)
     const key = checkPublicJwk(keyPair.publicJwk)
-    for (const signer of [createSigner(keyPair, 'k'), createNodeSigner(keyPair, 'k')]) {
+    const native = [createNodeSigner(keyPair, 'k'), createNativeSigner(keyPair, 'k')]
+    for (const signer of [createSigner(keyPair, 'k'), ...native]) {
       const signature = await signer.sign(bytes)
       const changed = signature.slice()
       changed[10]! ^= 1
-      for (const port of [webCrypto, nodeCrypto]) {
+      for (const port of [webCrypto, nodeCrypto, nativeCrypto]) {
         expect(await port.verify(key, bytes, signature)).toBe(true)
         expect(await port.verify(key, bytes, changed)).toBe(false)
         expect(await port.verify(key, toUtf8('another'), signature)).toBe(false)
@@ -27,7 +36,11 @@ describe.each(['Ed25519', 'P-256', 'P-384', 'RS256'] as const)('the port for Nod
 
 test('the port for Node hashes as Web Crypto does', async () => {
   for (const hash of ['SHA-256', 'SHA-384'] as const) {
-    expect(new Uint8Array(await nodeCrypto.digest(hash, bytes))).toEqual(await webCrypto.digest(hash, bytes))
+    const expected = await webCrypto.digest(hash, bytes)
+    for (const port of [nodeCrypto, nativeCrypto]) expect(await port.digest(hash, bytes)).toEqual(expected)
+    for (const port of [webCrypto, nodeCrypto]) expect(await port.digest(hash, 'a message')).toEqual(expected)
+    expect(nodeCrypto.hashes![hash].bytes('a message')).toEqual(expected)
+    expect(nodeCrypto.hashes![hash].hex('a message')).toBe(toHex(expected))
   }
 })
 
@@ -41,4 +54,20 @@ test('a credential signed with one port verifies with the other, and Ed25519 giv
   })
   expect(fast).toEqual(plain)
   expect(await verifyCredential(plain, { now, crypto: nodeCrypto })).toMatchObject({ verified: true })
+})
+
+test.skipIf(sodiumMissing())('libsodium signs the same bytes as OpenSSL, and knows no other keys', async () => {
+  const keyPair = await generateKeyPair('Ed25519')
+  const sodium = createSodiumSigner(keyPair, 'k')!
+  const node = createNodeSigner(keyPair, 'k')
+  for (let length = 0; length < 300; length++) {
+    const message = new Uint8Array(length).fill(length)
+    expect(sodium.signSync(message)).toEqual(new Uint8Array(node.signSync(message)))
+    expect(await sodium.sign(message)).toEqual(await node.sign(message))
+  }
+  expect(createSodiumSigner(await generateKeyPair('P-256'), 'k')).toBeUndefined()
+  expect(nativeCrypto.verify).not.toBe(nodeCrypto.verify)
+  expect(sodiumCrypto()).toBeDefined()
+  const broken = { ...keyPair, privateJwk: { ...keyPair.privateJwk, d: 'AA' } }
+  expect(() => createSodiumSigner(broken, 'k')).toThrow(expect.objectContaining({ code: 'key.malformed' }))
 })

@@ -1,8 +1,15 @@
-import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto'
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import { createCache } from '../cache.ts'
-import type { HashPort } from '../compile/index.ts'
-import { type SignatureAlgorithm, signatureAlgorithmOf } from '../keys/algorithms.ts'
-import type { CryptoPort, KeyPair, Signer } from '../keys/index.ts'
+import {
+  type CryptoPort,
+  isStrictEd25519Signature,
+  type KeyPair,
+  type PublicJwk,
+  type SignatureAlgorithm,
+  type SyncSigner,
+  signatureAlgorithmOf,
+} from '../keys/index.ts'
+import { digest, nodeHashes } from './node-hash.ts'
 
 /** The digest that node:crypto is told to use; Ed25519 brings its own. */
 const digests: Readonly<Record<SignatureAlgorithm, string | null>> = {
@@ -12,36 +19,37 @@ const digests: Readonly<Record<SignatureAlgorithm, string | null>> = {
   RS256: 'sha256',
 }
 
-/** Making a key object costs as much as using it, so the ones in use are kept. */
+/** Making a key object costs a third of using it, so the ones in use are kept. */
 const publicKeys = createCache<KeyObject>(1_000)
+
+function publicKeyOf(jwk: PublicJwk): KeyObject {
+  // the x of an Ed25519 key is all of it, and no other name begins like one
+  const name = jwk.kty === 'OKP' ? jwk.x : JSON.stringify(jwk)
+  return publicKeys.get(name, () => createPublicKey({ key: { ...jwk }, format: 'jwk' }))
+}
 
 /** The port for Node: the same answers as Web Crypto, without a trip through its thread pool. */
 export const nodeCrypto: CryptoPort = {
-  digest(algorithm, bytes) {
-    return hash(algorithm === 'SHA-256' ? 'sha256' : 'sha384', bytes, 'buffer')
-  },
+  hashes: nodeHashes,
+  digest,
 
   verify({ algorithm, jwk }, bytes, signature) {
-    const key = publicKeys.get(JSON.stringify(jwk), () => createPublicKey({ key: { ...jwk }, format: 'jwk' }))
+    const key = publicKeyOf(jwk)
+    if (algorithm === 'EdDSA') return isStrictEd25519Signature(signature) && verify(null, bytes, key, signature)
     return verify(digests[algorithm], bytes, { key, dsaEncoding: 'ieee-p1363' }, signature)
   },
 }
 
-/** A signer with a key in memory, on node:crypto. Ed25519 and RSA signatures are the same bytes as `createSigner` makes. */
-export function createNodeSigner(keyPair: KeyPair, verificationMethod: string): Signer {
+/**
+ * A signer with a key in memory, on node:crypto. Ed25519 and RSA signatures are the same bytes as `createSigner` makes.
+ * The key cannot be read out of it.
+ */
+export function createNodeSigner(keyPair: KeyPair, verificationMethod: string): SyncSigner {
   const algorithm = signatureAlgorithmOf[keyPair.algorithm]
   const key = createPrivateKey({ key: { ...keyPair.privateJwk }, format: 'jwk' })
-  return {
-    verificationMethod,
-    algorithm,
-    async sign(bytes) {
-      return new Uint8Array(sign(digests[algorithm], bytes, { key, dsaEncoding: 'ieee-p1363' }))
-    },
-  }
-}
-
-/** Synchronous SHA-256 for `createCanonicalizer`. */
-export const nodeHash: HashPort = {
-  hex: (text) => hash('sha256', text, 'hex'),
-  bytes: (text) => hash('sha256', text, 'buffer'),
+  const signSync =
+    algorithm === 'EdDSA'
+      ? (bytes: Uint8Array) => sign(null, bytes, key)
+      : (bytes: Uint8Array) => sign(digests[algorithm], bytes, { key, dsaEncoding: 'ieee-p1363' })
+  return { verificationMethod, algorithm, signSync, sign: async (bytes) => new Uint8Array(signSync(bytes)) }
 }

@@ -1,9 +1,9 @@
 import { hash as digest } from 'node:crypto'
 import canonizer from 'rdf-canonize'
 import { describe, expect, test } from 'vitest'
+import { nodeHash } from '../../node/index.ts'
 import { describeWithStandards, readStandard, readStandardJson } from '../../testing/standards.ts'
 import { type HashPort, plainHash } from '../hash-port.ts'
-import { nativeHash } from '../testing/native-hash.ts'
 import { createRandom, type Random } from '../testing/random.ts'
 import { readNQuads } from '../testing/read-n-quads.ts'
 import { canonicalizeStatements } from './canonicalize-statements.ts'
@@ -13,7 +13,7 @@ const sha384: HashPort = {
   bytes: (text) => digest('sha384', text, 'buffer'),
 }
 
-function canonical(text: string, hash: HashPort = nativeHash, order: 'code-point' | 'utf-16' = 'code-point') {
+function canonical(text: string, hash: HashPort = nodeHash, order: 'code-point' | 'utf-16' = 'code-point') {
   const { statements, names } = readNQuads(text)
   return { names, ...canonicalizeStatements(statements, names.length, { hash, order }) }
 }
@@ -35,7 +35,7 @@ describeWithStandards('the test suite of RDFC-1.0', () => {
   test('has 86 entries', () => expect(entries).toHaveLength(86))
 
   test.each(entries)('$id $name', ({ type, action, result, hashAlgorithm }) => {
-    const run = () => canonical(read(action), hashAlgorithm === 'SHA384' ? sha384 : nativeHash)
+    const run = () => canonical(read(action), hashAlgorithm === 'SHA384' ? sha384 : nodeHash)
     if (type === 'rdfc:RDFC10NegativeEvalTest') {
       expect(run).toThrow(expect.objectContaining({ code: 'credential.too_complex' }))
     } else if (type === 'rdfc:RDFC10MapTest') {
@@ -111,7 +111,7 @@ describe('graphs that are built to take for ever', () => {
     ],
   ])('%s is refused within 50 ms of work, with a code', (_title, lines) => {
     const { statements, names } = readNQuads(lines.join('\n'))
-    const run = () => canonicalizeStatements(statements, names.length, { hash: nativeHash, order: 'code-point' })
+    const run = () => canonicalizeStatements(statements, names.length, { hash: nodeHash, order: 'code-point' })
     expect(run).toThrow(expect.objectContaining({ code: 'credential.too_complex' }))
     const before = process.cpuUsage()
     expect(run).toThrow()

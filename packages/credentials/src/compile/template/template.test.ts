@@ -2,19 +2,18 @@ import { createPrivateKey, sign } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { JsonObject, JsonValue } from '../../json.ts'
 import { generateKeyPair } from '../../keys/index.ts'
-import { createNodeSigner, nodeCrypto } from '../../node/index.ts'
+import { createNodeSigner, nodeCrypto, nodeHash } from '../../node/index.ts'
 import { canonicalize } from '../../proof/canonicalize.ts'
 import { createProof } from '../../proof/data-integrity.ts'
 import { compileTemplate, createEngine, createTemplateIssuer, type Facts, isStepAside } from '../index.ts'
 import { findTestContext, testLoader } from '../testing/contexts.ts'
 import { families } from '../testing/families.ts'
-import { nativeHash } from '../testing/native-hash.ts'
 import { createRandom, type Random } from '../testing/random.ts'
 import { spoil } from '../testing/spoil.ts'
 import { anyText, wildText } from '../testing/wild-text.ts'
 
 const isDeep = process.env.CAIRN_DEEP === '1'
-const engine = createEngine({ findContext: findTestContext, hash: nativeHash })
+const engine = createEngine({ findContext: findTestContext, hash: nodeHash })
 const names = Object.keys(families)
 
 /** Pointers to all members of objects, except contexts. */
