@@ -31,6 +31,8 @@ export const errorTitles = {
   'status.unavailable': 'The status list could not be had',
   'status.malformed': 'This status list is not well formed',
   'status.too_large': 'This status list is larger than the limit',
+  'status.too_short': 'This status list has fewer entries than it must have',
+  'status.purpose': 'The status list is about something else',
   'status.index_out_of_range': 'The index lies outside of the status list',
 } as const satisfies Record<string, string>
 

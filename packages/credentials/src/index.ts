@@ -64,15 +64,13 @@ export { achievementTypes, alignmentTargetTypes, resultStatuses, resultTypes } f
 export type { Canonicalizer } from './proof/canonicalize.ts'
 export { createCanonicalizer } from './proof/create-canonicalizer.ts'
 export type { DataIntegrityProof } from './proof/data-integrity.ts'
-export {
-  createStatusList,
-  decodeStatusList,
-  encodeStatusList,
-  getStatus,
-  minimumEntries,
-  type StatusList,
-  setStatus,
-} from './status/bitstring.ts'
+export { createStatusList, getStatus, minimumEntries, type StatusList, setStatus } from './status/bitstring.ts'
+export { buildStatusEntry, type StatusEntryFacts, type StatusPurpose } from './status/build-status-entry.ts'
+export { decodeStatusList, encodeStatusList } from './status/encoded-list.ts'
+export type { GzipPort } from './status/gzip.ts'
+export type { KnownList } from './status/known-list.ts'
+export { statusProblemTypes } from './status/problem-types.ts'
+export { createStatusCache, type StatusCache } from './status/status-cache.ts'
 export {
   buildStatusListCredential,
   type StatusListCredential,
@@ -86,6 +84,7 @@ export {
   checkNames,
   type EndorsementReport,
   type Finding,
+  type LastKnown,
   type ReportIssuer,
   type ReportSignature,
   type Trust,

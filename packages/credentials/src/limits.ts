@@ -20,6 +20,8 @@ export interface Limits {
   readonly svgDepth: number
   readonly pdfBytes: number
   readonly statusListInflated: number
+  /** entries of one credential; each may lead to a list of its own */
+  readonly statusEntries: number
   /** of a document fetched from outside: DID documents, key sets, status lists */
   readonly fetchedBytes: number
   /** calls of Hash N-Degree Quads while canonicalizing; hostile graphs need astronomically many */
@@ -44,6 +46,7 @@ export const defaultLimits: Limits = {
   svgDepth: 100,
   pdfBytes: 10_000_000,
   statusListInflated: 16 * 1024 * 1024,
+  statusEntries: 10,
   fetchedBytes: 5_000_000,
   deepIterations: 2_000,
   endorsements: 20,

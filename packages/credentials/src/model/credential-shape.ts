@@ -1,20 +1,7 @@
 import { isJsonObject } from '../json.ts'
 import { parseDateTimeStamp } from './date-time.ts'
-import {
-  all,
-  dateTime,
-  either,
-  finiteNumber,
-  nonEmptyText,
-  object,
-  oneOf,
-  type Shape,
-  setOf,
-  text,
-  types,
-  uri,
-  withoutNull,
-} from './shape.ts'
+import { all, dateTime, either, object, oneOf, type Shape, setOf, text, types, uri, withoutNull } from './shape.ts'
+import { statusEntry } from './status-entry-shape.ts'
 
 /*
  * What every verifiable credential consists of (https://www.w3.org/TR/vc-data-model-2.0/), and the older edition 1.1.
@@ -44,40 +31,6 @@ const claims: Shape = (value, pointer, faults) => {
 
 const withType = object({ required: { type: types({}) }, optional: { id: uri } })
 const withIdAndType = object({ required: { id: uri, type: types({}) } })
-
-const statusEntry: Shape = (value, pointer, faults) => {
-  withType(value, pointer, faults)
-  if (isJsonObject(value) && value.type === 'BitstringStatusListEntry') bitstringStatusEntry(value, pointer, faults)
-}
-
-const wholeNumberText: Shape = (value, pointer, faults) => {
-  if (typeof value !== 'string' || !/^(?:0|[1-9]\d{0,15})$/.test(value))
-    faults.push({ pointer, message: 'must be a whole number as text' })
-}
-
-/** @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistentry */
-const bitstringStatusEntry = all(
-  object({
-    required: { statusPurpose: nonEmptyText, statusListIndex: wholeNumberText, statusListCredential: uri },
-    optional: {
-      statusSize: finiteNumber,
-      statusMessage: setOf(object({ required: { status: text, message: text } })),
-      statusReference: setOf(uri),
-    },
-  }),
-  (value, pointer, faults) => {
-    const { id, statusListCredential, statusSize, statusMessage } = value as Record<string, unknown>
-    if (id !== undefined && id === statusListCredential) {
-      faults.push({ pointer: `${pointer}/id`, message: 'must not be the address of the list' })
-    }
-    if (typeof statusSize !== 'number' || statusSize === 1) return
-    const isWhole = Number.isInteger(statusSize) && statusSize >= 1 && statusSize <= 32
-    if (!isWhole) faults.push({ pointer: `${pointer}/statusSize`, message: 'must be a whole number from 1 to 32' })
-    if (isWhole && (!Array.isArray(statusMessage) || statusMessage.length !== 2 ** statusSize)) {
-      faults.push({ pointer: `${pointer}/statusMessage`, message: 'must have a message for each value' })
-    }
-  },
-)
 
 const endsAfterItBegins: Shape = (value, pointer, faults) => {
   if (!isJsonObject(value)) return

@@ -47,7 +47,7 @@ const findingTitles = {
   'status.unsupported': 'Status entries of this kind are not supported',
   'status.list_invalid': 'The status list could not be trusted',
   'status.other_issuer': 'The status list was signed by somebody else',
-  'status.purpose': 'The status list is about something else',
+  'status.too_many': 'There are more status entries than the limit',
   'recipient.other': 'This was awarded to somebody else',
   'recipient.not_comparable': 'The credential does not say enough to compare the recipient',
 } as const satisfies Record<string, string>

@@ -4,6 +4,8 @@ import type { Fetch } from '../fetch.ts'
 import { type CryptoPort, webCrypto } from '../keys/index.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
 import type { Canonicalizer } from '../proof/canonicalize.ts'
+import type { GzipPort } from '../status/gzip.ts'
+import type { StatusCache } from '../status/status-cache.ts'
 import type { CheckName, Trust, VerificationReport } from './report.ts'
 
 export interface KnownIssuer {
@@ -27,6 +29,10 @@ export interface VerifyOptions {
   readonly knownIssuers?: readonly KnownIssuer[]
   /** `badge` (unless told otherwise) is an Open Badge; `any` is any verifiable credential */
   readonly accept?: 'badge' | 'any'
+  /** status lists that were seen before; see `createStatusCache` */
+  readonly statusCache?: StatusCache
+  /** the portable one unless told otherwise */
+  readonly gzip?: GzipPort
   readonly documentLoader?: DocumentLoader
   readonly crypto?: CryptoPort
   /** the plain pipeline unless told otherwise; see `createCanonicalizer` */

@@ -30,6 +30,15 @@ export interface FindingFacts {
   readonly since?: string
   /** who says so: a DID or URL */
   readonly by?: string
+  /** what was seen last, where it could not be found out now; `since` is then when that was */
+  readonly lastKnown?: LastKnown
+}
+
+/** An answer from earlier. It changes no verdict. */
+export interface LastKnown {
+  readonly state: 'good' | 'credential.revoked' | 'credential.suspended'
+  /** ISO date: the moment of which the answer told */
+  readonly asOf: string
 }
 
 /** What one check came to. It cannot fail without a code, and "could not tell" is never "no". */

@@ -1,17 +1,18 @@
 import { CredentialError } from '../../errors.ts'
-import { visit } from '../../fetch.ts'
 import { asList, type JsonObject } from '../../json.ts'
 import { issuerId } from '../../model/parse-credential.ts'
-import { getStatus, minimumEntries } from '../../status/bitstring.ts'
-import { readStatusList, type StatusEntryFacts, toEntryFacts } from '../../status/read-status-list.ts'
+import { type EntryState, isFresh, type KnownList, lookUp } from '../../status/known-list.ts'
+import { type EntryFacts, toEntryFacts } from '../../status/status-entry.ts'
 import type { Settings, VerifyNested } from '../options.ts'
-import { type Finding, failed, inconclusive, passed, type Warning } from '../report.ts'
+import { type Finding, failed, inconclusive, type LastKnown, passed, type Warning } from '../report.ts'
+import { fetchStatusList } from './fetch-status-list.ts'
 
 /**
  * Does the issuer still stand by it?
  *
- * Each entry's list is fetched, verified as the credential that it is, and must be signed by the issuer of the credential:
- * otherwise whoever answers the address could revoke or un-revoke. A list that cannot be had or trusted says nothing.
+ * Each entry's list is fetched, unless a fresh one is remembered, and must be of the issuer of the credential: otherwise
+ * whoever answers the address could revoke or un-revoke. A list that cannot be had or trusted says nothing; what an
+ * earlier one said is then told beside it.
  *
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm
  */
@@ -20,82 +21,99 @@ export async function checkStatus(
   settings: Settings,
   { verify, warnings }: { verify: VerifyNested; warnings: Warning[] },
 ): Promise<Finding> {
+  const entries = asList(document.credentialStatus) as readonly JsonObject[]
+  if (entries.length > settings.limits.statusEntries)
+    return inconclusive('status', 'status.too_many', { pointer: '/credentialStatus', detail: `${entries.length}` })
   const findings: Finding[] = []
-  for (const [index, entry] of asList(document.credentialStatus).entries()) {
+  for (const [index, entry] of entries.entries()) {
     const pointer = Array.isArray(document.credentialStatus) ? `/credentialStatus/${index}` : '/credentialStatus'
-    const finding = await checkEntry(entry as JsonObject, issuerId(document)!, { settings, verify, pointer, warnings })
+    const { finding, warning } = await checkEntry(entry, document, settings, verify)
     findings.push({ ...finding, pointer })
+    if (warning) warnings.push({ ...warning, pointer })
   }
   return gravest(findings)
 }
 
-interface EntryWork {
-  readonly settings: Settings
-  readonly verify: VerifyNested
-  readonly pointer: string
-  readonly warnings: Warning[]
+interface Answer {
+  readonly finding: Finding
+  readonly warning?: Warning
 }
 
 async function checkEntry(
   entry: JsonObject,
-  issuer: string,
-  { settings, verify, pointer, warnings }: EntryWork,
-): Promise<Finding> {
-  if (entry.type !== 'BitstringStatusListEntry') {
-    return inconclusive('status', 'status.unsupported', { detail: asList(entry.type).join(', ').slice(0, 200) })
-  }
+  document: JsonObject,
+  settings: Settings,
+  verify: VerifyNested,
+): Promise<Answer> {
   const facts = toEntryFacts(entry)
-  if (!settings.fetch) return inconclusive('status', 'status.not_checked', { detail: facts.statusListCredential })
+  if (!facts) {
+    const detail = asList(entry.type).join(', ').slice(0, 200)
+    return { finding: inconclusive('status', 'status.unsupported', { detail }) }
+  }
+  const remembered = await settings.statusCache?.recall(facts.list)
   try {
-    const list = await fetchList(facts, issuer, { settings, verify })
-    if ('finding' in list) return list.finding
-    return findingOfValue(list.value, facts, { issuer, pointer, warnings })
+    const list =
+      remembered && isFresh(remembered, settings.now) ? remembered : await fetchStatusList(facts, settings, verify)
+    if (!('check' in list)) return judge(list, facts, document)
+    return { finding: { ...list, ...whatWasKnown(remembered, facts, document) } }
   } catch (error) {
     if (!(error instanceof CredentialError)) throw error
-    return inconclusive('status', error.code, { detail: error.detail ?? error.message })
+    const detail = error.detail ?? error.message
+    return {
+      finding: inconclusive('status', error.code, { detail, ...whatWasKnown(remembered, facts, document) }),
+    }
   }
 }
 
-async function fetchList(
-  facts: StatusEntryFacts,
-  issuer: string,
-  { settings, verify }: Pick<EntryWork, 'settings' | 'verify'>,
-): Promise<{ value: number } | { finding: Finding }> {
-  const url = facts.statusListCredential
-  const accept = 'application/vc, application/vc+jwt, application/json'
-  const { status, body } = await visit(url, { fetch: settings.fetch, accept, unavailable: 'status.unavailable' })
-  if (status !== 200)
-    return { finding: inconclusive('status', 'status.unavailable', { detail: `${url} answers ${status}.` }) }
-  const report = await verify(body, ['issuer', 'validity'])
-  const bad = report.checks.find(({ outcome }) => outcome !== 'passed')
-  if (bad || !report.credential) {
+function judge(list: KnownList, facts: EntryFacts, document: JsonObject): Answer {
+  if (!isOfIssuer(list, document))
+    return { finding: inconclusive('status', 'status.other_issuer', { by: list.issuer }) }
+  const state = lookUp(list, facts, document.id)
+  const by = list.issuer
+  const code = state.value === 0 ? undefined : ending[facts.purpose]
+  if (code) {
+    // a list does not say since when: at the latest since the moment of which it tells
+    const since = list.asOf.toISOString()
     return {
-      finding: inconclusive('status', 'status.list_invalid', { detail: `${url}: ${bad?.code ?? report.verdict}` }),
+      finding: failed('status', code, { by, since, ...(state.message !== undefined && { detail: state.message }) }),
     }
   }
-  if (report.issuer?.id !== issuer) {
-    return {
-      finding: inconclusive('status', 'status.other_issuer', { ...(report.issuer && { by: report.issuer.id }) }),
-    }
-  }
-  const list = readStatusList(report.credential, facts, settings.limits.statusListInflated)
-  if (list.length < minimumEntries) throw new CredentialError('status.malformed', `It has only ${list.length} entries.`)
-  return { value: getStatus(list, facts.statusListIndex) }
+  const warning = toWarning(state, facts)
+  return { finding: passed('status', { by }), ...(warning && { warning }) }
 }
 
-function findingOfValue(
-  value: number,
-  { statusPurpose, messages }: StatusEntryFacts,
-  { issuer, pointer, warnings }: { issuer: string; pointer: string; warnings: Warning[] },
-): Finding {
-  const message = messages.get(value)
-  const facts = { by: issuer, ...(message !== undefined && { detail: message }) }
-  if (value !== 0 && statusPurpose === 'revocation') return failed('status', 'credential.revoked', facts)
-  if (value !== 0 && statusPurpose === 'suspension') return failed('status', 'credential.suspended', facts)
-  if (value !== 0 || message !== undefined) {
-    warnings.push({ code: 'status.message', pointer, detail: message ?? `${statusPurpose}: ${value}` })
+/** The purposes for which any value but 0 ends the credential. */
+const ending: Readonly<Record<string, 'credential.revoked' | 'credential.suspended' | undefined>> = {
+  revocation: 'credential.revoked',
+  suspension: 'credential.suspended',
+}
+
+function toWarning({ value, message }: EntryState, { purpose }: EntryFacts): Warning | undefined {
+  const detail = message ?? `${purpose}: ${value}`
+  if (purpose === 'refresh' && value !== 0) return { code: 'status.refresh_available', detail }
+  return value !== 0 || message !== undefined ? { code: 'status.message', detail } : undefined
+}
+
+/** What an earlier list said, where one is remembered. It changes no verdict. */
+function whatWasKnown(
+  list: KnownList | undefined,
+  facts: EntryFacts,
+  document: JsonObject,
+): { lastKnown: LastKnown; since: string } | undefined {
+  if (!list || !isOfIssuer(list, document)) return undefined
+  try {
+    const { value } = lookUp(list, facts, document.id)
+    const state = (value !== 0 && ending[facts.purpose]) || 'good'
+    return { lastKnown: { state, asOf: list.asOf.toISOString() }, since: list.seenAt.toISOString() }
+  } catch (error) {
+    // an earlier list that does not answer for this entry is no earlier knowledge of it
+    if (error instanceof CredentialError) return undefined
+    throw error
   }
-  return passed('status', { by: issuer })
+}
+
+function isOfIssuer({ issuer }: KnownList, document: JsonObject): boolean {
+  return issuer === issuerId(document)
 }
 
 /** Revoked outweighs suspended, and both outweigh what could not be told. */

@@ -1,0 +1,26 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { CredentialError } from '../errors.ts'
+import { type GzipPort, notWhole } from '../status/gzip.ts'
+
+/** Where a gzip header names the operating system (RFC 1952 §2.3): 255 is none, so that all write the same bytes. */
+const systemByte = 9
+
+/** The port for Node: zlib, ten times as fast. */
+export const nodeGzip: GzipPort = {
+  gzip(bytes) {
+    const stream = gzipSync(bytes, { level: 6 })
+    stream[systemByte] = 255
+    return stream
+  },
+
+  gunzip(compressed, limit) {
+    try {
+      return gunzipSync(compressed, { maxOutputLength: limit })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
+        throw new CredentialError('status.too_large', `It inflates to more than ${limit} bytes.`, { cause: error })
+      }
+      throw notWhole(error)
+    }
+  },
+}
