@@ -47,7 +47,9 @@ export {
   webCrypto,
 } from './keys/index.ts'
 export { defaultLimits, type Limits } from './limits.ts'
+export { buildClr } from './model/build-clr.ts'
 export { buildCredential } from './model/build-credential.ts'
+export type * from './model/clr.ts'
 export type * from './model/credential.ts'
 export type * from './model/credential-facts.ts'
 export { hashIdentity } from './model/identity.ts'
@@ -56,11 +58,18 @@ export type { Fault } from './model/shape.ts'
 export type {
   AchievementType,
   AlignmentTargetType,
+  AssociationType,
   IdentifierType,
   ResultStatus,
   ResultType,
 } from './model/vocabulary.ts'
-export { achievementTypes, alignmentTargetTypes, resultStatuses, resultTypes } from './model/vocabulary.ts'
+export {
+  achievementTypes,
+  alignmentTargetTypes,
+  associationTypes,
+  resultStatuses,
+  resultTypes,
+} from './model/vocabulary.ts'
 export type { Canonicalizer } from './proof/canonicalize.ts'
 export { createCanonicalizer } from './proof/create-canonicalizer.ts'
 export type { DataIntegrityProof } from './proof/data-integrity.ts'
@@ -81,6 +90,7 @@ export { codeTitles, type FindingCode, type Verdict } from './verify/codes.ts'
 export type { KnownIssuer, VerifyOptions } from './verify/options.ts'
 export {
   type CheckName,
+  type ContainedReport,
   checkNames,
   type EndorsementReport,
   type Finding,

@@ -28,6 +28,8 @@ export interface Limits {
   readonly deepIterations: number
   /** endorsements verified with one credential */
   readonly endorsements: number
+  /** credentials within one record */
+  readonly contained: number
 }
 
 export const defaultLimits: Limits = {
@@ -50,4 +52,5 @@ export const defaultLimits: Limits = {
   fetchedBytes: 5_000_000,
   deepIterations: 2_000,
   endorsements: 20,
+  contained: 200,
 }

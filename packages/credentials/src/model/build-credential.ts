@@ -1,15 +1,8 @@
 import { openBadgesContext, vcContext } from '../contexts/names.ts'
 import { withoutUndefined } from '../json.ts'
-import type { Achievement, Alignment, Credential, Image, Profile, Result, ResultDescription } from './credential.ts'
-import type {
-  AchievementFacts,
-  CredentialFacts,
-  ImageFacts,
-  ProfileFacts,
-  ResultDescriptionFacts,
-  ResultFacts,
-  Untyped,
-} from './credential-facts.ts'
+import { type Loose, list, text, toAchievement, toImage, toProfile, toResult } from './build-parts.ts'
+import type { Credential } from './credential.ts'
+import type { CredentialFacts } from './credential-facts.ts'
 import { toDateTimeStamp } from './date-time.ts'
 import { identifiersOf } from './identity.ts'
 
@@ -53,76 +46,4 @@ export function buildCredential(facts: CredentialFacts): Credential {
     credentialStatus: list(facts.status),
   }
   return withoutUndefined(credential) as Credential
-}
-
-type Loose<T> = {
-  readonly [K in keyof T]: T[K] extends object | undefined ? Loose<T[K]> | undefined : T[K] | undefined | ''
-}
-
-function toAchievement(facts: AchievementFacts): Loose<Achievement> {
-  return {
-    id: facts.id,
-    type: ['Achievement'],
-    name: facts.name,
-    description: facts.description,
-    criteria: { id: text(facts.criteria.id), narrative: text(facts.criteria.narrative) },
-    achievementType: facts.achievementType,
-    creator: facts.creator && toProfile(facts.creator),
-    creditsAvailable: facts.creditsAvailable,
-    fieldOfStudy: text(facts.fieldOfStudy),
-    humanCode: text(facts.humanCode),
-    image: toImage(facts.image),
-    inLanguage: text(facts.inLanguage),
-    alignment: list(facts.alignment?.map(toAlignment)),
-    related: list(facts.related?.map((related) => ({ ...related, type: ['Related'] }))),
-    resultDescription: list(facts.resultDescription?.map(toResultDescription)),
-    specialization: text(facts.specialization),
-    tag: list(facts.tag),
-    version: text(facts.version),
-  }
-}
-
-function toProfile(facts: ProfileFacts): Profile {
-  const { id, name, url, email, description, image } = facts
-  return withoutUndefined({
-    id,
-    type: ['Profile'],
-    name: text(name),
-    url: text(url),
-    email: text(email),
-    description: text(description),
-    image: toImage(image),
-  }) as Profile
-}
-
-function toImage(facts: ImageFacts | undefined): Image | undefined {
-  return facts && (withoutUndefined({ id: facts.id, type: 'Image', caption: text(facts.caption) }) as Image)
-}
-
-function toAlignment(facts: Untyped<Alignment>): Alignment {
-  return { type: ['Alignment'], ...facts }
-}
-
-function toResult(facts: ResultFacts): Result {
-  return withoutUndefined({ type: ['Result'], ...facts, alignment: list(facts.alignment?.map(toAlignment)) }) as Result
-}
-
-function toResultDescription(facts: ResultDescriptionFacts): ResultDescription {
-  return withoutUndefined({
-    ...facts,
-    type: ['ResultDescription'],
-    allowedValue: list(facts.allowedValue),
-    rubricCriterionLevel: list(
-      facts.rubricCriterionLevel?.map((level) => ({ type: ['RubricCriterionLevel'], ...level })),
-    ),
-    alignment: list(facts.alignment?.map(toAlignment)),
-  }) as ResultDescription
-}
-
-function text(value: string | undefined): string | undefined {
-  return value === '' ? undefined : value
-}
-
-function list<T>(values: readonly T[] | undefined): readonly T[] | undefined {
-  return values?.length ? values : undefined
 }

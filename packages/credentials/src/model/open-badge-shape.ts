@@ -37,6 +37,9 @@ const identityObject = object({
   optional: { salt: text },
 })
 
+/** Who a subject is, beside the id. */
+export const identifiers = setOf(identityObject, { allowEmpty: false })
+
 const identifierEntry = object({
   required: {
     type: types({ required: ['IdentifierEntry'] }),
@@ -170,7 +173,7 @@ const subjectMembers = object({
     activityEndDate: dateTime,
     activityStartDate: dateTime,
     creditsEarned: finiteNumber,
-    identifier: setOf(identityObject, { allowEmpty: false }),
+    identifier: identifiers,
     image,
     licenseNumber: text,
     narrative: text,

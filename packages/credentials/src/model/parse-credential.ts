@@ -1,12 +1,13 @@
 import { vc1Context } from '../contexts/names.ts'
 import { asList, isJsonObject, type JsonObject } from '../json.ts'
+import { clr } from './clr-shape.ts'
 import type { Credential } from './credential.ts'
 import { credentialShape } from './credential-shape.ts'
 import { issuer, openBadgeMembers } from './open-badge-shape.ts'
 import { dateTime, type Fault, type Shape, types } from './shape.ts'
 
 /** What a document claims to be, by its types. */
-export type CredentialKind = 'open-badge' | 'endorsement' | 'status-list' | 'clr' | 'other'
+export type CredentialKind = 'open-badge' | 'endorsement' | 'status-list' | 'clr' | 'elm' | 'other'
 
 export type ParseResult =
   | { readonly credential: Credential; readonly faults?: undefined }
@@ -44,7 +45,8 @@ export function faultsOf(value: unknown, kind: CredentialKind): Fault[] {
 }
 
 function shapeOf(kind: CredentialKind): Shape {
-  return kind === 'open-badge' ? openBadge : anyCredential
+  if (kind === 'open-badge') return openBadge
+  return kind === 'clr' ? clr : anyCredential
 }
 
 /** What a document claims to be. `undefined` when it does not even claim to be a verifiable credential. */
@@ -53,6 +55,7 @@ export function kindOf(document: JsonObject): CredentialKind | undefined {
   if (!names.includes('VerifiableCredential')) return undefined
   if (names.includes('OpenBadgeCredential') || names.includes('AchievementCredential')) return 'open-badge'
   if (names.includes('ClrCredential')) return 'clr'
+  if (names.includes('EuropeanDigitalCredential')) return 'elm'
   if (names.includes('EndorsementCredential')) return 'endorsement'
   if (names.includes('BitstringStatusListCredential')) return 'status-list'
   return 'other'

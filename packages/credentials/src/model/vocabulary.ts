@@ -92,6 +92,19 @@ export const identifierTypes = [
   'identifier',
 ] as const
 
+/** How two achievements of a record belong together (CLR 2.0). This list is closed. */
+export const associationTypes = [
+  'exactMatchOf',
+  'isChildOf',
+  'isParentOf',
+  'isPartOf',
+  'isPeerOf',
+  'isRelatedTo',
+  'precedes',
+  'replacedBy',
+] as const
+
+export type AssociationType = (typeof associationTypes)[number]
 export type Extension = `ext:${string}`
 export type AchievementType = (typeof achievementTypes)[number] | Extension
 export type AlignmentTargetType = (typeof alignmentTargetTypes)[number] | Extension

@@ -17,6 +17,7 @@ export type Verdict =
 const findingTitles = {
   'context.first_must_be_vc': 'The first context is not the one of verifiable credentials',
   'context.no_open_badges': 'The Open Badges context is missing',
+  'context.no_clr': 'The context of Comprehensive Learner Records is missing',
   'context.not_a_name': 'A context is written out instead of being named',
   'context.nested': 'A context stands inside of the document',
   'context.keyword': 'A JSON-LD keyword stands where a plain term belongs',
@@ -48,6 +49,8 @@ const findingTitles = {
   'status.list_invalid': 'The status list could not be trusted',
   'status.other_issuer': 'The status list was signed by somebody else',
   'status.too_many': 'There are more status entries than the limit',
+  'endorsement.not_one': 'This is signed, but it is no endorsement',
+  'endorsement.about_other': 'This endorses something else',
   'recipient.other': 'This was awarded to somebody else',
   'recipient.not_comparable': 'The credential does not say enough to compare the recipient',
 } as const satisfies Record<string, string>

@@ -3,6 +3,7 @@ import { CredentialError } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
 import type {
   CheckName,
+  ContainedReport,
   EndorsementReport,
   Finding,
   ReportIssuer,
@@ -10,7 +11,7 @@ import type {
   VerificationReport,
   Warning,
 } from './report.ts'
-import { findingOf, passed, verdictOf } from './report.ts'
+import { findingOf, isVerified, passed, verdictOf } from './report.ts'
 
 /** A report that is being written. */
 export interface Draft {
@@ -18,13 +19,14 @@ export interface Draft {
   readonly warnings: Warning[]
   readonly signatures: ReportSignature[]
   readonly endorsements: EndorsementReport[]
+  readonly contained: ContainedReport[]
   format: BadgeFormat
   issuer?: ReportIssuer
   credential?: JsonObject
 }
 
 export function createDraft(): Draft {
-  return { checks: [], warnings: [], signatures: [], endorsements: [], format: 'unknown' }
+  return { checks: [], warnings: [], signatures: [], endorsements: [], contained: [], format: 'unknown' }
 }
 
 /** Notes a finding; true when the next question may be asked: when the answer was good, or merely could not be had. */
@@ -53,5 +55,5 @@ export function attempt<T>(draft: Draft, check: CheckName, work: () => T): T | u
 
 export function toReport(draft: Draft): VerificationReport {
   const verdict = verdictOf(draft.checks, draft.issuer?.trust ?? 'unknown')
-  return { verdict, verified: verdict === 'valid' || verdict === 'valid_unrecognized', ...draft }
+  return { verdict, verified: isVerified(verdict), ...draft }
 }

@@ -1,4 +1,4 @@
-import { vcContext } from '../contexts/names.ts'
+import { vc1Context, vcContext } from '../contexts/names.ts'
 import { asList, isJsonObject, type JsonObject, type JsonValue } from '../json.ts'
 import { escapePointer } from '../model/shape.ts'
 import type { FindingCode } from './codes.ts'
@@ -45,7 +45,7 @@ export function findDisguise(
   for (const [key, item] of Object.entries(value)) {
     const at = `${pointer}/${escapePointer(key)}`
     const names = isCredential && key === '@context' ? asList(item as JsonValue) : undefined
-    if (names?.[0] === vcContext && names.every((name) => typeof name === 'string')) {
+    if ((names?.[0] === vcContext || names?.[0] === vc1Context) && names.every((name) => typeof name === 'string')) {
       contexts.push(...names)
       continue
     }

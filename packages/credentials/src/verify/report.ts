@@ -18,6 +18,7 @@ export const checkNames = [
   'status',
   'recipient',
   'endorsements',
+  'contained',
 ] as const
 export type CheckName = (typeof checkNames)[number]
 
@@ -94,6 +95,8 @@ export type WarningCode =
   | 'issuer.resembles_known'
   | 'proof.unsupported_ignored'
   | 'endorsement.not_verified'
+  | 'contained.not_verified'
+  | 'association.unknown'
   | 'signature.utf16_order'
   | 'status.message'
   | 'status.refresh_available'
@@ -119,8 +122,22 @@ export interface ReportSignature {
 export interface EndorsementReport {
   readonly pointer: string
   readonly verdict: Verdict
+  /** why it is no endorsement of this, when that is so */
+  readonly code?: FindingCode
   readonly issuer?: ReportIssuer
   readonly comment?: string
+}
+
+/** What was found of one credential in a record, by its own signature and on its own account. */
+export interface ContainedReport {
+  readonly pointer: string
+  readonly verdict: Verdict
+  readonly verified: boolean
+  /** of the first question that was not answered well */
+  readonly code?: FindingCode
+  readonly issuer?: ReportIssuer
+  readonly id?: string
+  readonly name?: string
 }
 
 export interface VerificationReport {
@@ -133,8 +150,14 @@ export interface VerificationReport {
   readonly credential?: JsonObject
   readonly signatures: readonly ReportSignature[]
   readonly endorsements: readonly EndorsementReport[]
+  /** of a record (CLR): what is in it, in its order */
+  readonly contained: readonly ContainedReport[]
   readonly warnings: readonly Warning[]
   readonly format: BadgeFormat
+}
+
+export function isVerified(verdict: Verdict): boolean {
+  return verdict === 'valid' || verdict === 'valid_unrecognized'
 }
 
 /** These must all have been asked before anything may be called valid. */

@@ -1,13 +1,12 @@
 import { readBadge } from '../bake/read-badge.ts'
-import type { JsonObject } from '../json.ts'
 import { checkContext } from './checks/check-context.ts'
-import { checkEndorsements } from './checks/check-endorsements.ts'
 import { checkIssuer } from './checks/check-issuer.ts'
 import { checkRecipient } from './checks/check-recipient.ts'
 import { checkStatus } from './checks/check-status.ts'
 import { checkKind, checkStructure } from './checks/check-structure.ts'
 import { checkValidityPeriod, type Dated } from './checks/check-validity-period.ts'
 import { attempt, createDraft, type Draft, note, noteGood, toReport } from './draft.ts'
+import { noteNested } from './note-nested.ts'
 import { type Settings, toSettings, type VerifyNested, type VerifyOptions } from './options.ts'
 import { presentIssuer } from './present-issuer.ts'
 import { type CheckName, inconclusive, type VerificationReport } from './report.ts'
@@ -73,18 +72,7 @@ async function verifySecured(secured: Secured, settings: Settings, draft: Draft)
   if (settings.recipient !== undefined && asks('recipient')) {
     if (!note(draft, checkRecipient(credential, settings.recipient))) return
   }
-  if (asks('endorsements')) await noteEndorsements(credential, settings, draft)
-}
-
-async function noteEndorsements(credential: JsonObject, settings: Settings, draft: Draft): Promise<void> {
-  const { finding, reports } = await checkEndorsements(credential, settings, nested(settings))
-  if (reports.length === 0) return
-  note(draft, finding)
-  draft.endorsements.push(...reports)
-  for (const { pointer, verdict } of reports) {
-    const isGood = verdict === 'valid' || verdict === 'valid_unrecognized'
-    if (!isGood) draft.warnings.push({ code: 'endorsement.not_verified', pointer, detail: verdict })
-  }
+  await noteNested(credential, { settings, asks, verify }, draft)
 }
 
 function nested({ recipient: _, ...settings }: Settings): VerifyNested {

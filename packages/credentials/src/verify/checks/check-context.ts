@@ -1,7 +1,8 @@
-import { openBadgesBase, vc1Context, vcContext } from '../../contexts/names.ts'
+import { clrBase, openBadgesBase, vc1Context, vcContext } from '../../contexts/names.ts'
 import { CredentialError } from '../../errors.ts'
 import { asList, isJsonObject, type JsonObject } from '../../json.ts'
-import { kindOf } from '../../model/parse-credential.ts'
+import { type CredentialKind, kindOf } from '../../model/parse-credential.ts'
+import type { FindingCode } from '../codes.ts'
 import { findDisguise, findDoubleOf } from '../find-disguise.ts'
 import type { Settings } from '../options.ts'
 import { type Finding, failed, findingOf, passed } from '../report.ts'
@@ -26,12 +27,8 @@ export async function checkContext(
   for (const context of contexts) {
     if (typeof context !== 'string') return failed('context', 'context.not_a_name', { pointer: '/@context' })
   }
-  if (
-    kindOf(document) === 'open-badge' &&
-    !contexts.some((context) => String(context).startsWith(`${openBadgesBase}/`))
-  ) {
-    return failed('context', 'context.no_open_badges', { pointer: '/@context' })
-  }
+  const missing = missingContext(kindOf(document), contexts)
+  if (missing) return failed('context', missing, { pointer: '/@context' })
   const { '@context': _, ...members } = document
   const nested: string[] = []
   const disguise =
@@ -40,6 +37,12 @@ export async function checkContext(
     findDoubleOf(members)
   if (disguise) return failed('context', disguise.code, disguise)
   return loadAll([...(contexts as readonly string[]), ...nested], settings)
+}
+
+function missingContext(kind: CredentialKind | undefined, contexts: readonly unknown[]): FindingCode | undefined {
+  const hasOneOf = (base: string) => contexts.some((context) => String(context).startsWith(`${base}/`))
+  if (kind === 'clr' && !hasOneOf(clrBase)) return 'context.no_clr'
+  return (kind === 'clr' || kind === 'open-badge') && !hasOneOf(openBadgesBase) ? 'context.no_open_badges' : undefined
 }
 
 async function loadAll(contexts: readonly string[], { documentLoader }: Settings): Promise<Finding> {

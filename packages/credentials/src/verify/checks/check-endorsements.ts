@@ -1,17 +1,22 @@
-import { asList, isJsonObject, type JsonObject } from '../../json.ts'
+import { asList, isJsonObject, type JsonObject, type JsonValue } from '../../json.ts'
+import { kindOf } from '../../model/parse-credential.ts'
+import type { FindingCode } from '../codes.ts'
 import type { Settings, VerifyNested } from '../options.ts'
 import { type EndorsementReport, type Finding, passed, type VerificationReport } from '../report.ts'
 
 export interface EndorsementsCheck {
   readonly finding: Finding
   readonly reports: readonly EndorsementReport[]
+  /** JSON pointers to those that were left out, because there are more than the limit */
+  readonly leftOut: readonly string[]
 }
 
 /**
  * What have others said about it, and did they really?
  *
- * Each endorsement is a credential of its own and verified as one. A bad one takes nothing from the badge: it counts as
- * not said.
+ * Each endorsement, embedded or a JWT, is a credential of its own and verified as one. It must be about what holds it, or,
+ * where the credential holds it, about something in the credential: a genuine word about something else is none here. A bad
+ * one takes nothing from the badge: it counts as not said.
  *
  * @see https://www.imsglobal.org/spec/ob/v3p0/#endorsement
  */
@@ -20,35 +25,78 @@ export async function checkEndorsements(
   { limits }: Settings,
   verify: VerifyNested,
 ): Promise<EndorsementsCheck> {
-  const found = findEndorsements(document).slice(0, limits.endorsements)
+  const found = findEndorsements(document)
   const reports: EndorsementReport[] = []
-  for (const { pointer, input } of found) {
+  for (const { pointer, input, about } of found.slice(0, limits.endorsements)) {
     const report = await verify(input, ['issuer', 'validity', 'status'])
-    reports.push(present(report, pointer))
+    reports.push(present(report, pointer, about))
   }
-  return { finding: passed('endorsements', reports.length > 0 ? { detail: `${reports.length}` } : {}), reports }
+  return {
+    finding: passed('endorsements', reports.length > 0 ? { detail: `${reports.length}` } : {}),
+    reports,
+    leftOut: found.slice(limits.endorsements).map(({ pointer }) => pointer),
+  }
 }
 
-function present({ verdict, issuer, credential }: VerificationReport, pointer: string): EndorsementReport {
+function present(report: VerificationReport, pointer: string, about: ReadonlySet<unknown>): EndorsementReport {
+  const { verdict, issuer, credential } = report
+  const own = { pointer, ...(issuer && { issuer }) }
+  const code = credential && findDeviation(credential, about)
+  if (code) return { ...own, verdict: 'invalid', code }
   const subject = credential?.credentialSubject
   const comment =
     isJsonObject(subject) && typeof subject.endorsementComment === 'string' ? subject.endorsementComment : undefined
-  return { pointer, verdict, ...(issuer && { issuer }), ...(comment !== undefined && { comment }) }
+  return { ...own, verdict, ...(comment !== undefined && { comment }) }
 }
 
-function findEndorsements(document: JsonObject): { pointer: string; input: string | object }[] {
+/** What was signed, but is no endorsement of this. */
+function findDeviation(credential: JsonObject, about: ReadonlySet<unknown>): FindingCode | undefined {
+  if (kindOf(credential) !== 'endorsement') return 'endorsement.not_one'
+  const subject = credential.credentialSubject
+  return isJsonObject(subject) && about.has(subject.id) ? undefined : 'endorsement.about_other'
+}
+
+interface Found {
+  readonly pointer: string
+  readonly input: string | object
+  /** the ids of what it may speak of */
+  readonly about: ReadonlySet<unknown>
+}
+
+/** In the credential itself, its issuer, its achievements, and whoever created those. */
+function findEndorsements(document: JsonObject): Found[] {
   const subject = isJsonObject(document.credentialSubject) ? document.credentialSubject : {}
-  const places: readonly [string, unknown][] = [
+  const achievements = pointed(subject.achievement, '/credentialSubject/achievement')
+  const holders: [string, unknown][] = [
     ['', document],
     ['/issuer', document.issuer],
-    ['/credentialSubject/achievement', subject.achievement],
+    ...achievements.flatMap(([at, achievement]): [string, unknown][] => [
+      [at, achievement],
+      [`${at}/creator`, isJsonObject(achievement) ? achievement.creator : undefined],
+    ]),
   ]
-  return places.flatMap(([at, holder]) => {
+  return holders.flatMap(([at, holder]) => {
     if (!isJsonObject(holder)) return []
+    const about = new Set(holder === document ? idsIn(document) : typeof holder.id === 'string' ? [holder.id] : [])
     return (['endorsement', 'endorsementJwt'] as const).flatMap((name) =>
       asList(holder[name]).flatMap((input, index) =>
-        typeof input === 'string' || isJsonObject(input) ? [{ pointer: `${at}/${name}/${index}`, input }] : [],
+        typeof input === 'string' || isJsonObject(input) ? [{ pointer: `${at}/${name}/${index}`, input, about }] : [],
       ),
     )
   })
+}
+
+/** What a document speaks of by its id, beside what its endorsements speak of. */
+function idsIn(value: JsonValue | undefined): string[] {
+  if (Array.isArray(value)) return value.flatMap(idsIn)
+  if (!isJsonObject(value)) return []
+  const members = Object.entries(value).filter(([name]) => name !== 'endorsement')
+  return [...(typeof value.id === 'string' ? [value.id] : []), ...members.flatMap(([, member]) => idsIn(member))]
+}
+
+/** The members of a set, each with its pointer. */
+function pointed(value: JsonValue | undefined, at: string): [string, JsonValue][] {
+  return Array.isArray(value)
+    ? value.map((item, index) => [`${at}/${index}`, item])
+    : asList(value).map((item) => [at, item])
 }

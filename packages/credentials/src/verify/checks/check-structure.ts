@@ -1,14 +1,17 @@
 import { asList, type JsonObject } from '../../json.ts'
-import { editionOf, faultsOf, kindOf } from '../../model/parse-credential.ts'
+import { type CredentialKind, editionOf, faultsOf, kindOf } from '../../model/parse-credential.ts'
 import type { Settings } from '../options.ts'
 import { type Finding, failed, inconclusive, passed } from '../report.ts'
+
+/** What goes by the name of badge, beside Open Badges 3.0: records of badges, and European Digital Credentials. */
+const badges: ReadonlySet<CredentialKind | undefined> = new Set(['open-badge', 'clr', 'elm'] as const)
 
 /** Does it claim to be something that we verify? Asked before anything else about the document. */
 export function checkKind(document: JsonObject, { accept }: Settings): Finding {
   const kind = kindOf(document)
   if (isOpenBadge2(document))
     return inconclusive('structure', 'credential.version_unsupported', { detail: 'Open Badges 2.0' })
-  if (!kind || (accept === 'badge' && kind !== 'open-badge')) {
+  if (!kind || (accept === 'badge' && !badges.has(kind))) {
     return failed('structure', 'credential.not_an_open_badge', { pointer: '/type' })
   }
   if (editionOf(document) === '1.1') {

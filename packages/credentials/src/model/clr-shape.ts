@@ -1,0 +1,49 @@
+import { defaultLimits } from '../limits.ts'
+import { credentialShape } from './credential-shape.ts'
+import { achievement, identifiers, issuer, openBadgeMembers } from './open-badge-shape.ts'
+import { boolean, dateTime, nonEmptyText, object, oneOf, type Shape, setOf, types, uri } from './shape.ts'
+import { associationTypes } from './vocabulary.ts'
+
+/*
+ * What a Comprehensive Learner Record 2.0 consists of, read from the data model of the specification in our own words:
+ * https://www.imsglobal.org/spec/clr/v2p0/#data-model
+ */
+
+const association = object({
+  required: {
+    type: types({ required: ['Association'] }),
+    associationType: oneOf(associationTypes),
+    sourceId: uri,
+    targetId: uri,
+  },
+})
+
+const subjectMembers = object({
+  required: {
+    type: types({ required: ['ClrSubject'] }),
+    verifiableCredential: setOf(object({ required: { type: types({}) } }), {
+      allowEmpty: false,
+      most: defaultLimits.contained,
+    }),
+  },
+  optional: { id: uri, identifier: identifiers, achievement: setOf(achievement), association: setOf(association) },
+})
+
+/** One subject, named by an id or at least one identifier, as in a badge. */
+const clrSubject: Shape = (value, pointer, faults) => {
+  subjectMembers(value, pointer, faults)
+  const { id, identifier } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
+  if (id === undefined && identifier === undefined) faults.push({ pointer, message: 'must have "id" or "identifier"' })
+}
+
+export const clr = credentialShape({
+  required: {
+    id: uri,
+    type: types({ required: ['VerifiableCredential', 'ClrCredential'] }),
+    name: nonEmptyText,
+    issuer,
+    validFrom: dateTime,
+    credentialSubject: clrSubject,
+  },
+  optional: { ...openBadgeMembers.optional, partial: boolean },
+})

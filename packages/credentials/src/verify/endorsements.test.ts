@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { issueCredential, issueJwt, type JsonObject, verifyCredential } from '../index.ts'
+import { givenCredential, givenIssuer } from '../testing/given.ts'
+
+const now = new Date('2026-06-01T00:00:00Z')
+const achievementId = 'https://northfield.example/achievements/ropework'
+
+async function given() {
+  const university = await givenIssuer()
+  const friend = await givenIssuer('P-256')
+  const badge = givenCredential(university.did)
+  const endorsementOf = (about: string, comment = 'Sound.') => ({
+    '@context': badge['@context'],
+    id: `urn:uuid:${crypto.randomUUID()}`,
+    type: ['VerifiableCredential', 'EndorsementCredential'],
+    issuer: { id: friend.did, type: ['Profile'], name: 'A friend' },
+    validFrom: '2026-03-01T00:00:00Z',
+    credentialSubject: { id: about, type: ['EndorsementSubject'], endorsementComment: comment },
+  })
+  const embedded = async (about: string) =>
+    (await issueCredential(endorsementOf(about), friend.signer, { now })) as JsonObject
+  const jwt = async (about: string) => issueJwt(endorsementOf(about), friend.signer)
+  const verify = async (badge: object) =>
+    verifyCredential(await issueCredential(badge as JsonObject, university.signer, { now }), { now })
+  return { university, friend, badge, embedded, jwt, verify }
+}
+
+describe('endorsements', () => {
+  test('are verified each on its own, embedded and as JWT, of the credential, its issuer and its achievement', async () => {
+    const { university, friend, badge, embedded, jwt, verify } = await given()
+    const achievement = badge.credentialSubject.achievement
+    const report = await verify({
+      ...badge,
+      endorsement: [await embedded(badge.id)],
+      endorsementJwt: [await jwt(badge.id), await jwt(achievementId)],
+      issuer: {
+        ...badge.issuer,
+        endorsement: [await embedded(university.did)],
+        endorsementJwt: [await jwt(university.did)],
+      },
+      credentialSubject: {
+        ...badge.credentialSubject,
+        achievement: {
+          ...achievement,
+          endorsement: await embedded(achievementId),
+          endorsementJwt: [await jwt(achievementId)],
+        },
+      },
+    })
+    expect(report).toMatchObject({ verdict: 'valid_unrecognized', warnings: [] })
+    expect(report.endorsements.map(({ pointer }) => pointer)).toEqual([
+      '/endorsement/0',
+      '/endorsementJwt/0',
+      '/endorsementJwt/1',
+      '/issuer/endorsement/0',
+      '/issuer/endorsementJwt/0',
+      '/credentialSubject/achievement/endorsement/0',
+      '/credentialSubject/achievement/endorsementJwt/0',
+    ])
+    for (const endorsement of report.endorsements) {
+      expect(endorsement).toMatchObject({
+        verdict: 'valid_unrecognized',
+        comment: 'Sound.',
+        issuer: { id: friend.did, name: 'A friend' },
+      })
+    }
+  })
+
+  test('that are genuine, but about something else, count as not said', async () => {
+    const { badge, embedded, jwt, verify } = await given()
+    const report = await verify({
+      ...badge,
+      endorsement: [await embedded('https://famous.example/achievements/medicine')],
+      issuer: { ...badge.issuer, endorsementJwt: [await jwt(badge.id)] },
+    })
+    expect(report).toMatchObject({
+      verdict: 'valid_unrecognized',
+      endorsements: [
+        { verdict: 'invalid', code: 'endorsement.about_other' },
+        { verdict: 'invalid', code: 'endorsement.about_other' },
+      ],
+    })
+    for (const endorsement of report.endorsements) expect(endorsement).not.toHaveProperty('comment')
+  })
+
+  test('that are other credentials, or were changed, count as not said', async () => {
+    const { university, badge, jwt, verify } = await given()
+    const other = givenCredential(university.did, { id: 'urn:uuid:00000000-0000-4000-8000-000000000009' })
+    const [head, , tail] = (await jwt(badge.id)).split('.')
+    const [, changed] = (await jwt(achievementId)).split('.')
+    const report = await verify({
+      ...badge,
+      endorsementJwt: [await issueJwt(other, university.signer), `${head}.${changed}.${tail}`],
+    })
+    expect(report.endorsements).toMatchObject([
+      { verdict: 'invalid', code: 'endorsement.not_one' },
+      { verdict: 'invalid' },
+    ])
+    expect(report.endorsements[1]).not.toHaveProperty('comment')
+    expect(report.verdict).toBe('valid_unrecognized')
+  })
+
+  test('beyond the limit are pointed out, not passed over', async () => {
+    const { badge, jwt, university } = await given()
+    const many = { ...badge, endorsementJwt: [await jwt(badge.id), await jwt(badge.id), await jwt(badge.id)] }
+    const signed = await issueCredential(many as JsonObject, university.signer, { now })
+    const report = await verifyCredential(signed, { now, limits: { endorsements: 2 } })
+    expect(report.endorsements).toHaveLength(2)
+    expect(report.warnings).toEqual([{ code: 'endorsement.not_verified', pointer: '/endorsementJwt/2' }])
+  })
+})
