@@ -16,10 +16,12 @@ import {
   elmContext,
   openBadgesBase,
   openBadgesContext,
+  statusList2021Context,
   vc1Context,
   vcContext,
 } from './names.ts'
 import { dataIntegrity1, dataIntegrity2, ed25519Signature2020 } from './security-suites.ts'
+import { statusList2021 } from './status-list-2021.ts'
 
 /** What JSON-LD processors call: the address of a context → its document. */
 export type DocumentLoader = (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: object }>
@@ -52,6 +54,7 @@ export const builtInContexts: ReadonlyMap<string, object> = new Map<string, obje
   [`${dataIntegrityBase}/v1`, dataIntegrity1],
   [dataIntegrityContext, dataIntegrity2],
   [ed25519SignatureContext, ed25519Signature2020],
+  [statusList2021Context, statusList2021],
 ])
 
 /**

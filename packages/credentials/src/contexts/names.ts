@@ -27,5 +27,8 @@ export const elmContext = 'http://data.europa.eu/snb/model/context/edc-ap'
 export const dataIntegrityBase = 'https://w3id.org/security/data-integrity'
 export const dataIntegrityContext = `${dataIntegrityBase}/v2`
 
+/** StatusList2021, which Bitstring Status List came from; the data model 2.0 has the terms of the latter itself. */
+export const statusList2021Context = 'https://w3id.org/vc/status-list/2021/v1'
+
 /** The terms of `Ed25519Signature2020`. */
 export const ed25519SignatureContext = 'https://w3id.org/security/suites/ed25519-2020/v1'
