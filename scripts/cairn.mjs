@@ -19,6 +19,7 @@ const commands = {
   docs: async () => (await import('./lib/serve.mjs')).program('scripts/write-reference.ts', []),
   'db:types': async () =>
     (await import('./lib/serve.mjs')).program('packages/server/src/kernel/database/write-schema.ts', []),
+  'bundle-page': async () => (await import('./lib/build-bundle-page.mjs')).buildBundlePage(),
   cli: async (words) => (await import('./lib/serve.mjs')).program('packages/cli/src/main.ts', words),
 }
 

@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { buildBundlePage } from './build-bundle-page.mjs'
+import { filesIn } from './files.mjs'
 import { Failure, run, since, toolsFirst } from './run.mjs'
 
 const web = 'packages/web'
 const stamp = join(web, 'build', '.stamp')
 /** What the pages are made of: files, and folders with all that lies in them. */
 const sources = [
-  ...['app', 'public', 'package.json', 'react-router.config.ts', 'vite.config.ts', 'tsconfig.json'].map((name) =>
-    join(web, name),
-  ),
+  ...[
+    'app',
+    'public',
+    'workers',
+    'package.json',
+    'react-router.config.ts',
+    'vite.config.ts',
+    'build-service-worker.ts',
+    'tsconfig.json',
+  ].map((name) => join(web, name)),
   'packages/api/src',
   'packages/credentials/src',
   'package-lock.json',
@@ -18,6 +27,7 @@ const sources = [
 
 /** Builds the pages when their sources changed: asked by size and time first, and only then by content. */
 export async function buildWeb({ quiet = false } = {}) {
+  await buildBundlePage()
   const files = sources.flatMap(filesIn)
   const look = hash(files.map(({ path, stats }) => `${path} ${stats.size} ${stats.mtimeMs}`))
   const [oldLook, oldContent] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split('\n') : []
@@ -54,15 +64,6 @@ function compressFiles() {
     writeFileSync(`${path}.br`, brotliCompressSync(bytes, options))
     writeFileSync(`${path}.gz`, gzipSync(bytes))
   }
-}
-
-function filesIn(path) {
-  const stats = statSync(path)
-  if (!stats.isDirectory()) return [{ path, stats }]
-  return readdirSync(path)
-    .filter((name) => !/\.test\.tsx?$/.test(name))
-    .sort()
-    .flatMap((name) => filesIn(join(path, name)))
 }
 
 function hash(parts) {

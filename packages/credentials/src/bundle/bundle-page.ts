@@ -5,10 +5,10 @@ import type { VerificationBundle } from './bundle.ts'
 const opening = '<script type="application/json" id="verification-bundle">'
 const closing = '</script>'
 /** How every bundle page begins, so that one is known without being parsed. */
-const beginning = '<!doctype html><html data-verification-bundle'
+const beginning = /^<!doctype html>\s*<html data-verification-bundle\b/i
 
 /** Is this the beginning of a bundle page? */
-export const isBundlePage = (text: string): boolean => text.slice(0, beginning.length).toLowerCase() === beginning
+export const isBundlePage = (text: string): boolean => beginning.test(text)
 
 /**
  * Puts a bundle into the page that verifies it.
