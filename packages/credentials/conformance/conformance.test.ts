@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createCanonicalizer, verifyCredential } from '../src/index.ts'
-import { nodeCrypto, nodeHash } from '../src/node/index.ts'
+import { nodeCrypto, nodeHashes } from '../src/node/index.ts'
 import { type Expectation, optionsOf, summarize } from './fixture.ts'
 
-const fast = createCanonicalizer({ hash: nodeHash })
+const fast = createCanonicalizer(nodeHashes)
 const root = join(import.meta.dirname, '../../../conformance/credentials')
 
 describe.each(['valid', 'invalid'] as const)('the %s fixtures', (folder) => {

@@ -1,19 +1,39 @@
-import { createEngine, type HashPort, isStepAside } from '../compile/index.ts'
+import { createEngine, type HashPort, isStepAside, plainHash } from '../compile/index.ts'
 import { builtInContexts, documentLoader as builtInLoader } from '../contexts/document-loader.ts'
+import type { CryptoPort, HashName } from '../keys/index.ts'
 import { type Canonicalizer, canonicalize } from './canonicalize.ts'
+
+export type Hashes = Readonly<Partial<Record<HashName, HashPort>>>
+
+/** What works everywhere: SHA-256 alone, which all but P-384 keys want. */
+const portable: Hashes = { 'SHA-256': plainHash }
 
 /**
  * The fast way to canonical statements: an engine that compiles the built-in contexts once, and the plain pipeline for
- * whatever it leaves alone: documents it does not fully understand, other contexts, SHA-384. It remembers what it learns,
- * so make one and keep it.
+ * whatever it leaves alone: documents it does not fully understand, other contexts, a hash that it was not given. It
+ * remembers what it learns, up to fixed bounds, so make one and keep it.
  *
- * @param hash synchronous SHA-256; `@cairn/credentials/node` has a faster one than the one that works everywhere
+ * @param hashes hashing at once; `@cairn/credentials/node` has faster ones than the one that works everywhere
  */
-export function createCanonicalizer({ hash }: { hash?: HashPort } = {}): Canonicalizer {
-  const engine = createEngine({ findContext: (url) => builtInContexts.get(url), ...(hash && { hash }) })
+export function createCanonicalizer(hashes: Hashes = portable): Canonicalizer {
+  const findContext = (url: string) => builtInContexts.get(url)
+  const engineOf = (hash: HashPort | undefined) => hash && createEngine({ findContext, hash })
+  const engines = { 'SHA-256': engineOf(hashes['SHA-256']), 'SHA-384': engineOf(hashes['SHA-384']) }
   return (document, options) => {
-    const isKnown = options.documentLoader === builtInLoader && (options.hash ?? 'SHA-256') === 'SHA-256'
-    const form = isKnown ? engine.canonicalize(document) : undefined
+    const engine = options.documentLoader === builtInLoader ? engines[options.hash ?? 'SHA-256'] : undefined
+    const form = engine?.canonicalize(document)
     return form && !isStepAside(form) ? form : canonicalize(document, options)
   }
+}
+
+const shared = new WeakMap<Hashes, Canonicalizer>()
+
+/** The canonicalizer of a port: one for all who use it, so that what it learned for one serves the others. */
+export function canonicalizerFor(port: CryptoPort): Canonicalizer {
+  const hashes: Hashes = port.hashes ?? portable
+  const found = shared.get(hashes)
+  if (found) return found
+  const made = createCanonicalizer(hashes)
+  shared.set(hashes, made)
+  return made
 }

@@ -1,12 +1,17 @@
 import { hash as digest } from 'node:crypto'
 import canonizer from 'rdf-canonize'
 import { describe, expect, test } from 'vitest'
+import { vcContext } from '../../contexts/names.ts'
 import { nodeHash } from '../../node/index.ts'
+import { canonicalize } from '../../proof/canonicalize.ts'
 import { describeWithStandards, readStandard, readStandardJson } from '../../testing/standards.ts'
+import { createEngine } from '../engine.ts'
 import { type HashPort, plainHash } from '../hash-port.ts'
+import { findTestContext, rareContext, testLoader } from '../testing/contexts.ts'
 import { createRandom, type Random } from '../testing/random.ts'
 import { readNQuads } from '../testing/read-n-quads.ts'
 import { canonicalizeStatements } from './canonicalize-statements.ts'
+import { createWork, mostWork } from './work.ts'
 
 const sha384: HashPort = {
   hex: (text) => digest('sha384', text, 'hex'),
@@ -97,6 +102,19 @@ const grid = (size: number) =>
     ]),
   )
 
+/** Native hashing that counts. */
+function countHashes() {
+  const counted = { hashes: 0, characters: 0 }
+  const count =
+    <T>(hash: (text: string) => T) =>
+    (text: string) => {
+      counted.hashes++
+      counted.characters += text.length
+      return hash(text)
+    }
+  return Object.assign(counted, { hex: count(nodeHash.hex), bytes: count(nodeHash.bytes) })
+}
+
 describe('graphs that are built to take for ever', () => {
   test.each([
     ['a clique of 10', clique(10)],
@@ -111,12 +129,33 @@ describe('graphs that are built to take for ever', () => {
     ],
   ])('%s is refused within 50 ms of work, with a code', (_title, lines) => {
     const { statements, names } = readNQuads(lines.join('\n'))
-    const run = () => canonicalizeStatements(statements, names.length, { hash: nodeHash, order: 'code-point' })
+    const counted = countHashes()
+    const work = createWork(statements.length)
+    const budget = work.left
+    expect(budget).toBeLessThanOrEqual(mostWork)
+    const run = () => canonicalizeStatements(statements, names.length, { hash: counted, order: 'code-point', work })
     expect(run).toThrow(expect.objectContaining({ code: 'credential.too_complex' }))
-    const before = process.cpuUsage()
-    expect(run).toThrow()
-    const { user, system } = process.cpuUsage(before)
-    expect((user + system) / 1000).toBeLessThan(150)
+    // what was hashed has been paid for: one unit for each hash, and one for each half a kilobyte
+    const first = names.length
+    expect(counted.hashes - first).toBeLessThanOrEqual(budget)
+    expect(counted.characters / 512).toBeLessThan(budget + first + lines.join('').length)
+  })
+
+  test('however large they are, they are allowed no more', () => {
+    expect(createWork(0).left).toBeLessThan(createWork(1_000).left)
+    expect(createWork(10_000_000).left).toBe(mostWork)
+  })
+
+  test('documents that hold them are refused by the engine and by the plain pipeline', async () => {
+    const twin = { part: { note: 'hub', part: numbers(12).map(() => ({ part: {} })) } }
+    const knot = numbers(10).map((a) => ({ id: `_:n${a}`, part: numbers(10).map((b) => ({ id: `_:n${b}` })) }))
+    const about = (part: object[]) => ({ '@context': [vcContext, rareContext], id: 'urn:x', part })
+    const engine = createEngine({ findContext: findTestContext, hash: nodeHash })
+    const refusal = expect.objectContaining({ code: 'credential.too_complex' })
+    expect(() => engine.canonicalize(about([twin, twin]))).toThrow(refusal)
+    for (const part of [[twin, twin], knot]) {
+      await expect(canonicalize(about(part), { documentLoader: testLoader })).rejects.toEqual(refusal)
+    }
   })
 
   test('what is honest and large is not', () => {

@@ -2,6 +2,7 @@ import { compareCodePoints, type Order } from '../code-point-order.ts'
 import type { HashPort } from '../hash-port.ts'
 import { labelBlankNodes } from './label-blank-nodes.ts'
 import { lineOf, mentions, type Statement } from './statements.ts'
+import type { Work } from './work.ts'
 
 export interface CanonicalStatements {
   readonly nquads: string
@@ -18,14 +19,14 @@ export interface CanonicalStatements {
 export function canonicalizeStatements(
   statements: readonly Statement[],
   blankNodes: number,
-  { hash, order }: { readonly hash: HashPort; readonly order: Order },
+  { hash, order, work }: { readonly hash: HashPort; readonly order: Order; readonly work?: Work },
 ): CanonicalStatements {
   const sorted = (lines: string[]) => (order === 'code-point' ? lines.sort(compareCodePoints) : lines.sort())
   const hashes = mentions(statements, blankNodes).map((list, node) => {
     const lines = list.map((statement) => lineOf(statement, (other) => (other === node ? '_:a' : '_:z')))
     return hash.hex(sorted(lines).join(''))
   })
-  const labels = labelBlankNodes(statements, hashes, hash)
+  const labels = labelBlankNodes(statements, hashes, hash, work)
   const lines = statements.map((statement) => lineOf(statement, (node) => labels[node]!))
   return { nquads: sorted(lines).join(''), labels }
 }

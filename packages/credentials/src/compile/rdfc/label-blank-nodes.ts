@@ -2,21 +2,26 @@ import type { HashPort } from '../hash-port.ts'
 import { createIssuer, issue } from './identifier-issuer.ts'
 import { hashNDegree, type Labeling } from './n-degree.ts'
 import { mentions, type Statement } from './statements.ts'
-import { createWork } from './work.ts'
+import { createWork, type Work } from './work.ts'
 
 /**
  * Canonical labels of blank nodes, given their first-degree hashes: `labels[node]` is `_:c14n…`.
  *
+ * @param work what may be spent; what a document of this size may cost unless told otherwise
  * @throws CredentialError `credential.too_complex` when they take too much work to be told apart
  * @see https://www.w3.org/TR/rdf-canon/#canon-algo-algo
  */
-export function labelBlankNodes(statements: readonly Statement[], hashes: readonly string[], hash: HashPort): string[] {
+export function labelBlankNodes(
+  statements: readonly Statement[],
+  hashes: readonly string[],
+  hash: HashPort,
+  work: Work = createWork(statements.length),
+): string[] {
   const canonical = createIssuer('_:c14n')
   const groups = groupByHash(hashes)
   for (const group of groups) if (group.length === 1) issue(canonical, group[0]!)
   const alike = groups.filter((group) => group.length > 1)
   if (alike.length > 0) {
-    const work = createWork(statements.length)
     const labeling: Labeling = { hash, work, hashes, mentions: mentions(statements, hashes.length), canonical }
     for (const group of alike) labelGroup(labeling, group)
   }
