@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import type { Config } from '@react-router/dev/config'
+import { buildServiceWorker } from './build-service-worker.ts'
 
 export default {
   ssr: true,
@@ -7,4 +9,5 @@ export default {
   serverBuildFile: 'index.js',
   // the list of pages is short: loading it once is cheaper than asking for parts of it
   routeDiscovery: { mode: 'initial' },
+  buildEnd: ({ reactRouterConfig }) => buildServiceWorker(join(reactRouterConfig.buildDirectory, 'client')),
 } satisfies Config

@@ -9,6 +9,13 @@ export default defineConfig({
   plugins: [tailwindcss(), reactRouter()],
   // data: addresses would need a wider content security policy
   build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
+  worker: {
+    format: 'es',
+    // a service worker hands a worker its script only where it lies within the scope, which is the page /verify
+    rolldownOptions: {
+      output: { entryFileNames: 'verify/[name]-[hash].js', chunkFileNames: 'verify/[name]-[hash].js' },
+    },
+  },
   environments: {
     client: {
       build: {

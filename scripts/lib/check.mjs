@@ -26,7 +26,7 @@ async function runChecks() {
       'types of the pages',
       inOrder(
         () => run(resolve('node_modules/.bin/react-router'), ['typegen'], { ...quietInput, cwd: 'packages/web' }),
-        tool('tsc', '-p', 'packages/web', '--noEmit'),
+        inOrder(tool('tsc', '-p', 'packages/web', '--noEmit'), tool('tsc', '-p', 'packages/web/workers', '--noEmit')),
       ),
     ],
     ['lint and format', tool('biome', 'ci', '--error-on-warnings', '.')],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CredentialId } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 export const VERDICTS = [
@@ -21,6 +22,20 @@ export const Check = z.object({
   outcome: z.enum(['passed', 'failed', 'inconclusive']),
   code: z.string().optional(),
   detail: z.string().optional(),
+  /** JSON pointer into the credential to what it is about. */
+  pointer: z.string().optional(),
+  /** ISO date: since when it is so, or from when. */
+  since: z.string().optional(),
+  /** Who says so: a DID or URL. */
+  by: z.string().optional(),
+})
+
+/** What somebody else says in the badge, verified on its own. */
+export const VerifiedEndorsement = z.object({
+  pointer: z.string(),
+  verdict: Verdict,
+  issuer: z.object({ id: z.string(), name: z.string().optional() }).optional(),
+  comment: z.string().optional(),
 })
 
 export const Verification = z.object({
@@ -40,6 +55,7 @@ export const Verification = z.object({
   /** The credential as it was signed, re-compacted; absent where nothing could be trusted to be shown. */
   credential: z.record(z.string(), z.unknown()).optional(),
   warnings: z.array(z.object({ code: z.string(), detail: z.string() })),
+  endorsements: z.array(VerifiedEndorsement).optional(),
   format: z.string().optional(),
   checkedAt: z.string(),
 })
@@ -75,5 +91,15 @@ export const verification = {
       'verification.too_complex',
       'verification.unreachable',
     ],
+  }),
+  bundle: endpoint({
+    method: 'GET',
+    path: '/credentials/:credentialId.bundle.html',
+    summary: 'A page that verifies the badge without a network, as of now: with the issuer’s keys and status lists inside',
+    access: 'public',
+    params: z.object({ credentialId: CredentialId }),
+    produces: ['text/html'],
+    rate: 60,
+    problems: ['credential.not_found', 'credential.not_signed_yet', 'credential.gone'],
   }),
 }

@@ -26,7 +26,8 @@ export function loader({ request, context }: Route.LoaderArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, theme, nonce, requestId } = useEnvironment()
-  const hasScripts = useHasScripts()
+  const handle = useMatches().at(-1)?.handle as PageHandle | undefined
+  const hasScripts = useHasScripts(handle)
   return (
     <html
       lang={locale}
@@ -42,7 +43,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {/* React Aria adds a style element of its own and takes the nonce from here */}
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
-        <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="manifest" href={handle?.app ? `/${handle.app}.${locale}.webmanifest` : '/manifest.webmanifest'} />
         <link rel="preload" as="font" type="font/woff2" href={interLatin} crossOrigin="anonymous" />
         {locale === 'ar' && (
           <link rel="preload" as="font" type="font/woff2" href={notoArabic} crossOrigin="anonymous" />
@@ -60,8 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 /** A page that runs scripts already, because it was reached from another one, keeps them. */
-function useHasScripts(): boolean {
-  const handle = useMatches().at(-1)?.handle as PageHandle | undefined
+function useHasScripts(handle: PageHandle | undefined): boolean {
   const isSignedIn = Boolean(useRouteLoaderData<typeof loader>('root')?.session)
   if (typeof document !== 'undefined') return true
   return handle?.scripts === 'signed-in' ? isSignedIn : handle?.scripts !== 'none'

@@ -33,7 +33,11 @@ export async function mountPages(app: FastifyInstance, runtime: Runtime): Promis
     wildcard: false,
     index: false,
     cacheControl: false,
-    setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path)),
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', cachingOf(path))
+      const policy = policyOfWorker(path)
+      if (policy) reply.header('content-security-policy', policy)
+    },
     preCompressed: true,
   })
 
@@ -84,9 +88,25 @@ export async function mountPages(app: FastifyInstance, runtime: Runtime): Promis
   })
 }
 
+const SERVICE_WORKER = join(CLIENT, 'service-worker.js')
+/** Workers of the verify page. */
+const WORKERS = join(CLIENT, 'verify/')
+
 /** Files with a hash in their name never change; others (the icon, the manifest) may with each version of Cairn. */
-const cachingOf = (path: string): string =>
-  path.startsWith(join(CLIENT, 'assets/')) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
+function cachingOf(path: string): string {
+  if (path.startsWith(join(CLIENT, 'assets/')) || path.startsWith(WORKERS)) return 'public, max-age=31536000, immutable'
+  // a browser, and whatever stands before it, must see a new one at once
+  return path.startsWith(SERVICE_WORKER) ? 'no-cache' : 'public, max-age=3600'
+}
+
+/**
+ * What a worker may do is said with its script, and not with the page's: the service worker fetches from here, the one
+ * that verifies badges loads its own parts and nothing else.
+ */
+function policyOfWorker(path: string): string | undefined {
+  if (path.startsWith(SERVICE_WORKER)) return "default-src 'none'; connect-src 'self'"
+  return path.startsWith(WORKERS) ? "default-src 'none'; script-src 'self'" : undefined
+}
 
 /** Scripts and styles come from here alone; a badge page that others embed may be framed, and nothing else. */
 function policy(nonce: string, url: string): string {

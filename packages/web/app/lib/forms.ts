@@ -1,5 +1,5 @@
 import type { Problem } from '@cairn/api'
-import { type ActionFunctionArgs, data } from 'react-router'
+import { data } from 'react-router'
 import type { z } from 'zod'
 import { FORM_NAME, type FormValues, type Refused } from './form-fields.ts'
 import { formObject } from './form-object.ts'
@@ -50,7 +50,7 @@ export async function readFiles(request: Request, name: string): Promise<File[]>
  * Wraps an action, so that a refusal comes back to the form that caused it instead of replacing the page:
  * `export const action = formAction(async ({ request, context }: Route.ActionArgs) => { … })`.
  */
-export function formAction<Args extends ActionFunctionArgs, Result>(action: (args: Args) => Promise<Result>) {
+export function formAction<Args extends { request: Request }, Result>(action: (args: Args) => Promise<Result>) {
   return async (args: Args): Promise<Result | ReturnType<typeof data<Refused>>> => {
     try {
       return await action(args)

@@ -8,4 +8,6 @@ export interface PageHandle {
    * `signed-in`: the same for strangers; who is signed in gets the scripts.
    */
   scripts?: 'none' | 'signed-in'
+  /** A page that can be installed as an app of its own; there is a manifest `/<app>.<language>.webmanifest`. */
+  app?: 'verify'
 }

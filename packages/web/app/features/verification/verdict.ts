@@ -60,3 +60,11 @@ function textOf(value: unknown): string | undefined {
 function compact(facts: { [Key in keyof BadgeFacts]: BadgeFacts[Key] | undefined }): BadgeFacts {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 }
+
+/** The host of a did:web or an address; of a key its beginning. */
+export function nameOfIssuer(id: string): string {
+  const web = /^did:web:([^:#]+)/.exec(id)?.[1]
+  // a port is the only thing that is encoded there
+  if (web) return web.replace(/%3a/i, ':')
+  return URL.canParse(id) && id.startsWith('http') ? new URL(id).host : `${id.slice(0, 24)}…`
+}

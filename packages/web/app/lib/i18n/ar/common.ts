@@ -77,4 +77,6 @@ export const common: Translation<typeof source> = {
   'common.error.503.lead': 'جزء ضروري لا يستجيب الآن. حاول بعد دقيقة؛ لم يُفقد شيء مما حُفظ.',
   'common.error.other.title': 'لم ينجح ذلك',
   'common.error.other.lead': 'ارجع وحاول مرة أخرى.',
+  'common.error.offline.title': 'لا توجد شبكة',
+  'common.error.offline.lead': 'هذه الصفحة يجب جلبها من الشبكة. أما التحقق من شارة فيعمل دونها.',
 }

@@ -22,4 +22,11 @@ export const problems: Translation<typeof source> = {
   'problems.field.too_big.number': 'أدخل {maximum} أو أقل.',
   'problems.field.too_big.int': 'أدخل {maximum} أو أقل.',
   'problems.field.too_big.array': 'لا أكثر من {maximum}.',
+  'problems.verification.not_a_badge': 'لا توجد هنا شارة يمكن التحقق منها.',
+  'problems.verification.too_large': 'هذا أكبر مما يجوز أن تكون عليه شارة.',
+  'problems.verification.too_complex': 'هذا يتطلب عملًا أكثر مما يجوز أن تتطلبه شارة.',
+  'problems.verification.unreachable': 'لم توجد شارة في هذا العنوان.',
+  'problems.verification.stumbled': 'تعثّر برنامج التحقق لدينا في هذا، وهذا لا يعني شيئًا عن الشارة.',
+  'problems.verification.busy': 'يجري التحقق من شارات كثيرة الآن. حاول ثانيةً بعد ثوانٍ.',
+  'problems.verification.link_offline': 'لا يمكن اتباع رابط دون شبكة. أفلت ملف الشارة أو الصق نصها.',
 }

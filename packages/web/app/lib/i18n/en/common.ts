@@ -74,4 +74,6 @@ export const common = {
     'A part that is needed does not answer right now. Try again in a minute; nothing that was saved is lost.',
   'common.error.other.title': 'That did not work',
   'common.error.other.lead': 'Go back, and try it again.',
+  'common.error.offline.title': 'There is no network',
+  'common.error.offline.lead': 'This page has to be fetched. Checking a badge works without a network.',
 } as const

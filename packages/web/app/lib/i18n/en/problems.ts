@@ -19,4 +19,12 @@ export const problems = {
   'problems.field.too_big.number': 'Enter {maximum} or less.',
   'problems.field.too_big.int': 'Enter {maximum} or less.',
   'problems.field.too_big.array': 'No more than {maximum}.',
+  'problems.verification.not_a_badge': 'There is no badge in this that could be checked.',
+  'problems.verification.too_large': 'This is larger than a badge may be.',
+  'problems.verification.too_complex': 'This takes more work than a badge may take.',
+  'problems.verification.unreachable': 'No badge was found at this address.',
+  'problems.verification.stumbled': 'Our verifier stumbled over this, which says nothing about the badge.',
+  'problems.verification.busy': 'Too many badges are being checked at the moment. Try again in a few seconds.',
+  'problems.verification.link_offline':
+    'A link cannot be followed without a network. Drop the badge’s file, or paste its text.',
 } as const

@@ -78,4 +78,6 @@ export const common: Translation<typeof source> = {
     'Una parte necesaria no responde en este momento. Inténtelo en un minuto; no se ha perdido nada de lo guardado.',
   'common.error.other.title': 'No ha funcionado',
   'common.error.other.lead': 'Vuelva atrás e inténtelo de nuevo.',
+  'common.error.offline.title': 'No hay red',
+  'common.error.offline.lead': 'Esta página hay que traerla de la red. Comprobar una insignia funciona sin ella.',
 }

@@ -22,4 +22,12 @@ export const problems: Translation<typeof source> = {
   'problems.field.too_big.number': 'Escriba {maximum} o menos.',
   'problems.field.too_big.int': 'Escriba {maximum} o menos.',
   'problems.field.too_big.array': 'No más de {maximum}.',
+  'problems.verification.not_a_badge': 'Aquí no hay ninguna insignia que se pueda comprobar.',
+  'problems.verification.too_large': 'Esto es más grande de lo que puede ser una insignia.',
+  'problems.verification.too_complex': 'Esto da más trabajo del que puede dar una insignia.',
+  'problems.verification.unreachable': 'No se encontró ninguna insignia en esta dirección.',
+  'problems.verification.stumbled': 'Nuestro verificador tropezó con esto, lo que no dice nada de la insignia.',
+  'problems.verification.busy': 'Ahora mismo se comprueban demasiadas insignias. Inténtelo de nuevo en unos segundos.',
+  'problems.verification.link_offline':
+    'Sin red no se puede seguir un enlace. Suelte el archivo de la insignia o pegue su texto.',
 }

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+import { useEnvironment } from '../../lib/environment.tsx'
+import { useMessages } from '../../lib/i18n/messages.tsx'
+import { useIsOnline } from '../../lib/is-online.ts'
+import { Notice } from '../../ui/notice.tsx'
+
+/** Keeps the page for when there is no network, and says so once it is true; without a network, what that means. */
+export function OfflineNote() {
+  const text = useMessages()
+  const isOnline = useIsOnline()
+  const isKept = useKeptPage()
+  return (
+    <div role="status">
+      {isOnline ? (
+        isKept && <p>{text('verification.offline.kept')}</p>
+      ) : (
+        <Notice title={text('verification.offline.now')}>{text('verification.offline.meaning')}</Notice>
+      )}
+    </div>
+  )
+}
+
+function useKeptPage(): boolean {
+  const { locale, theme } = useEnvironment()
+  const [isKept, setKept] = useState(false)
+  useEffect(() => {
+    void import('./keep-offline.client.ts')
+      .then(({ keepOffline }) => keepOffline({ locale, theme }))
+      // a browser may keep nothing (a private window, a full disk): then nothing is promised
+      .then(setKept, () => setKept(false))
+  }, [locale, theme])
+  return isKept
+}
