@@ -35,7 +35,7 @@ export interface VerifyOptions {
   readonly gzip?: GzipPort
   readonly documentLoader?: DocumentLoader
   readonly crypto?: CryptoPort
-  /** the plain pipeline unless told otherwise; see `createCanonicalizer` */
+  /** the compiled engine unless told otherwise; see `createCanonicalizer` */
   readonly canonicalize?: Canonicalizer
   readonly limits?: Partial<Limits>
 }
