@@ -52,6 +52,7 @@ export { buildCredential } from './model/build-credential.ts'
 export type * from './model/clr.ts'
 export type * from './model/credential.ts'
 export type * from './model/credential-facts.ts'
+export { toEnvelope } from './model/envelope.ts'
 export { hashIdentity } from './model/identity.ts'
 export { type ParseResult, parseCredential } from './model/parse-credential.ts'
 export type { Fault } from './model/shape.ts'
@@ -70,6 +71,22 @@ export {
   resultStatuses,
   resultTypes,
 } from './model/vocabulary.ts'
+export {
+  type Answer,
+  buildPresentation,
+  type IssuePresentationJwtOptions,
+  issuePresentation,
+  issuePresentationJwt,
+  type Presentation,
+  type PresentationCheckName,
+  type PresentationFacts,
+  type PresentationFinding,
+  type PresentationReport,
+  presentationCheckNames,
+  type ReportHolder,
+  type VerifyPresentationOptions,
+  verifyPresentation,
+} from './presentation/index.ts'
 export type { Canonicalizer } from './proof/canonicalize.ts'
 export { createCanonicalizer } from './proof/create-canonicalizer.ts'
 export type { DataIntegrityProof } from './proof/data-integrity.ts'

@@ -28,6 +28,8 @@ export interface Limits {
   readonly deepIterations: number
   /** endorsements verified with one credential */
   readonly endorsements: number
+  /** credentials verified with one presentation */
+  readonly presentedCredentials: number
   /** credentials within one record */
   readonly contained: number
 }
@@ -52,5 +54,6 @@ export const defaultLimits: Limits = {
   fetchedBytes: 5_000_000,
   deepIterations: 2_000,
   endorsements: 20,
+  presentedCredentials: 100,
   contained: 200,
 }

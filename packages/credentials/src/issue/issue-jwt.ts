@@ -1,9 +1,14 @@
-import { isJsonObject, type JsonObject, type JsonValue, withoutUndefined } from '../json.ts'
+import { documentLoader as builtIn, type DocumentLoader } from '../contexts/document-loader.ts'
+import { CredentialError } from '../errors.ts'
+import { type JsonObject, withoutUndefined } from '../json.ts'
 import type { Signer } from '../keys/index.ts'
-import { parseDateTimeStamp } from '../model/date-time.ts'
-import { issuerId } from '../model/parse-credential.ts'
+import { registeredClaims } from '../model/jwt-claims.ts'
+import { editionOf } from '../model/parse-credential.ts'
+import { type Canonicalizer, canonicalize as plain } from '../proof/canonicalize.ts'
 import { signJwt } from '../proof/jose.ts'
 import { requireWellFormed } from './issue-credential.ts'
+
+export { registeredClaims }
 
 export interface IssueJwtOptions {
   /**
@@ -11,39 +16,33 @@ export interface IssueJwtOptions {
    * `vc+jwt`: as W3C VC-JOSE-COSE wants it, the credential alone.
    */
   readonly typ?: 'JWT' | 'vc+jwt'
+  readonly documentLoader?: DocumentLoader
+  /** the compiled engine unless told otherwise; see `createCanonicalizer` */
+  readonly canonicalize?: Canonicalizer
 }
 
 /**
- * Signs a credential as a compact JWS.
+ * Signs a credential as a compact JWS. `alg` follows from the signer's key, `kid` is its verification method.
  *
- * @throws CredentialError `credential.malformed` with what is wrong
- * @see https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof, https://www.w3.org/TR/vc-jose-cose/
+ * A credential of the data model 1.1 goes into the claim `vc`, which only `JWT` has. As with embedded proofs, words that
+ * no context defines are refused: readers of JSON-LD would not see them.
+ *
+ * @throws CredentialError `credential.malformed` with what is wrong, `credential.terms_undefined`, `context.unknown`
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof, https://www.w3.org/TR/vc-jose-cose/#securing-vcs-with-jose
  */
 export async function issueJwt(
   credential: JsonObject,
   signer: Signer,
-  { typ = 'JWT' }: IssueJwtOptions = {},
+  { typ = 'JWT', documentLoader = builtIn, canonicalize = plain }: IssueJwtOptions = {},
 ): Promise<string> {
   const { proof: _, ...unsecured } = withoutUndefined(credential)
   requireWellFormed(unsecured)
-  const claims = typ === 'JWT' ? registeredClaims(unsecured) : {}
-  return signJwt({ typ, ...(typ === 'vc+jwt' && { cty: 'vc' }) }, { ...unsecured, ...claims }, signer)
-}
-
-/** The claims that repeat members of the credential, in the words of RFC 7519. */
-export function registeredClaims(credential: JsonObject): JsonObject {
-  const { id, credentialSubject, validFrom, validUntil } = credential
-  return withoutUndefined({
-    iss: issuerId(credential),
-    jti: id,
-    sub: isJsonObject(credentialSubject) ? credentialSubject.id : undefined,
-    nbf: toNumericDate(validFrom),
-    exp: toNumericDate(validUntil),
-  })
-}
-
-/** Seconds since 1970, without fractions. */
-function toNumericDate(text: JsonValue | undefined): number | undefined {
-  const date = parseDateTimeStamp(text)
-  return date && Math.floor(date.getTime() / 1000)
+  await canonicalize(unsecured, { documentLoader })
+  const isEarlier = editionOf(unsecured) === '1.1'
+  if (typ === 'JWT') {
+    const body = isEarlier ? { vc: unsecured } : unsecured
+    return signJwt({ typ }, { ...body, ...registeredClaims(unsecured) }, signer)
+  }
+  if (isEarlier) throw new CredentialError('credential.malformed', 'vc+jwt is for the data model 2.0.')
+  return signJwt({ typ, cty: 'vc' }, unsecured, signer)
 }

@@ -32,6 +32,8 @@ const findingTitles = {
   'jwt.header': 'This header is not allowed',
   'jwt.type': 'This is a JWT of another kind',
   'jwt.claims_differ': 'The claims of the JWT say something else than the credential',
+  'jwt.claim_malformed': 'A claim of the JWT is not of the kind that it must be',
+  'jwt.wrapper': 'The form of this JWT does not belong to the edition of what is in it',
   'proof.missing': 'Nothing signs this',
   'proof.purpose': 'The proof was made for another purpose',
   'proof.future': 'The proof is dated in the future',
@@ -53,6 +55,16 @@ const findingTitles = {
   'endorsement.about_other': 'This endorses something else',
   'recipient.other': 'This was awarded to somebody else',
   'recipient.not_comparable': 'The credential does not say enough to compare the recipient',
+  'presentation.not_a_presentation': 'This is not a verifiable presentation',
+  'presentation.too_many': 'There are more credentials in the presentation than the limit',
+  'presentation.credential_not_good': 'A credential in the presentation did not verify',
+  'presentation.credential_undetermined': 'Of a credential in the presentation it could not be told',
+  'holder.unbound': 'Nothing shows that the key belongs to this holder',
+  'holder.unnamed': 'Nothing says who presents this',
+  'challenge.missing': 'The presentation does not answer the challenge',
+  'challenge.differs': 'The presentation answers another challenge',
+  'domain.missing': 'The presentation does not say for whom it was made',
+  'domain.differs': 'The presentation was made for somebody else',
 } as const satisfies Record<string, string>
 
 export const codeTitles: Readonly<Record<FindingCode, string>> = { ...errorTitles, ...findingTitles }
@@ -76,6 +88,8 @@ const verdicts: { readonly [Code in FindingCode]?: Verdict } = {
   'credential.suspended': 'suspended',
   'issuer.unbound': 'signed_unbound',
   'issuer.key_in_header': 'signed_unbound',
+  'holder.unbound': 'signed_unbound',
+  'holder.unnamed': 'signed_unbound',
 }
 
 export function verdictOfCode(code: FindingCode): Verdict {
@@ -89,6 +103,7 @@ const undecided: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'did.not_found',
   'did.unavailable',
   'did.unsupported',
+  'envelope.unsupported',
   'key.unsupported',
   'proof.unsupported',
   'status.unavailable',

@@ -344,11 +344,23 @@ describe('a JWT that was made to deceive', () => {
       'invalid',
       'jwt.claims_differ',
     )
+    if (claim === 'nbf') return // with vc+jwt it speaks of the signature alone
     await refuse(
-      await signJwt({ typ: 'vc+jwt' }, { ...payload, [claim]: claim === 'nbf' ? 0 : 'did:example:eve' }, signer),
+      await signJwt({ typ: 'vc+jwt' }, { ...payload, [claim]: 'did:example:eve' }, signer),
       'invalid',
       'jwt.claims_differ',
     )
+  })
+
+  test.each([
+    ['that has ended', { exp: now.getTime() / 1000 }, 'proof.expired'],
+    ['that has not begun', { nbf: now.getTime() / 1000 + 3600 }, 'proof.future'],
+    ['that is made tomorrow', { iat: now.getTime() / 1000 + 86_400 }, 'proof.future'],
+    ['whose end is text', { exp: '2030-01-01T00:00:00Z' }, 'jwt.claim_malformed'],
+    ['whose end is no instant', { exp: 1e300 }, 'jwt.claim_malformed'],
+  ] as const)('as vc+jwt with a signature %s is refused', async (_title, claims, code) => {
+    const { signer, credential, refuse } = await given()
+    await refuse(await signJwt({ typ: 'vc+jwt' }, { ...credential, ...claims }, signer), 'invalid', code)
   })
 
   test('with an end in its claims alone is refused', async () => {

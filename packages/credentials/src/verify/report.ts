@@ -98,6 +98,8 @@ export type WarningCode =
   | 'contained.not_verified'
   | 'association.unknown'
   | 'signature.utf16_order'
+  | 'presentation.replayable'
+  | 'presentation.about_another'
   | 'status.message'
   | 'status.refresh_available'
 

@@ -22,7 +22,7 @@ export async function verifySignatures(
   if (secured.kind === 'embedded') return verifyProofs(secured, settings, draft)
   const { document, jwt } = secured
   const question = questionOfJwt(jwt.header, issuerId(document), parseDateTimeStamp(document.validFrom))
-  return verifyJwt({ jwt, form: checkJwt(jwt), question }, settings, draft)
+  return verifyJwt({ jwt, form: checkJwt(jwt, document, settings), question }, settings, draft)
 }
 
 /** @param form whether this JWT is what it must be, beside its signature */

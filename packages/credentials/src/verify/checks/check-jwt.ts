@@ -1,54 +1,52 @@
-import { registeredClaims } from '../../issue/issue-jwt.ts'
 import type { JsonObject } from '../../json.ts'
-import type { SignatureAlgorithm } from '../../keys/index.ts'
+import { isWrapped, registeredClaims } from '../../model/jwt-claims.ts'
+import { editionOf } from '../../model/parse-credential.ts'
 import type { DecodedJwt } from '../../proof/jose.ts'
+import type { Settings } from '../options.ts'
 import { type Finding, failed, passed } from '../report.ts'
+import { checkHeader, checkSignatureTime } from './check-jws.ts'
 
-const algorithms: readonly SignatureAlgorithm[] = ['EdDSA', 'ES256', 'ES384', 'RS256']
 const types = new Set(['jwt', 'vc+jwt', 'vc+ld+jwt'])
-
-/** Header members that change what is signed, or that point to keys elsewhere: never followed, never allowed. */
-const forbidden = ['crit', 'b64', 'zip', 'jku', 'x5u']
 
 /**
  * Is this the JWT of a credential, and do its claims repeat what the credential says?
  *
- * @see https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof, https://www.w3.org/TR/vc-jose-cose/, https://www.rfc-editor.org/rfc/rfc8725
+ * Three forms are in the world. Open Badges 3.0 (`typ` JWT): the payload is the credential, and the registered claims
+ * must be there and agree. VC-JOSE-COSE (`vc+jwt`): the same, but `iss`, `jti` and `sub` may be missing, and `exp`,
+ * `nbf` and `iat` speak of the signature, not of the credential. Data model 1.1: the credential lies in the claim `vc`;
+ * where claim and member say the same thing, they must agree.
+ *
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof, https://www.w3.org/TR/vc-jose-cose/#securing-vcs-with-jose,
+ *   https://www.w3.org/TR/2022/REC-vc-data-model-20220303/#jwt-decoding, https://www.rfc-editor.org/rfc/rfc8725
  */
-export function checkJwt({ header, payload }: DecodedJwt): Finding {
-  if (!algorithms.includes(header.alg as SignatureAlgorithm)) {
-    return failed('proof', 'jwt.algorithm', { detail: String(header.alg).slice(0, 100) })
+export function checkJwt({ header, payload }: DecodedJwt, document: JsonObject, { now }: Settings): Finding {
+  const { type, fault } = checkHeader(header, types)
+  if (fault) return fault
+  const wrapped = isWrapped(payload, 'vc')
+  if ('vp' in payload || ('vc' in payload && !wrapped)) {
+    const pointer = 'vc' in payload ? '/vc' : '/vp'
+    return failed('proof', 'jwt.claims_differ', { pointer, detail: 'A second body stands in the claims.' })
   }
-  for (const name of forbidden) if (name in header) return failed('proof', 'jwt.header', { detail: name })
-  if (header.kid !== undefined && typeof header.kid !== 'string')
-    return failed('proof', 'jwt.header', { detail: 'kid' })
-  const type =
-    header.typ === undefined
-      ? 'jwt'
-      : String(header.typ)
-          .toLowerCase()
-          .replace(/^application\//, '')
-  if (!types.has(type)) return failed('proof', 'jwt.type', { detail: type.slice(0, 100) })
-  if ('vc' in payload || 'vp' in payload) {
-    return failed('proof', 'jwt.claims_differ', { pointer: '/vc', detail: 'A second credential stands in the claims.' })
+  if (wrapped !== (editionOf(document) === '1.1') || (wrapped && type !== 'jwt')) {
+    return failed('proof', 'jwt.wrapper', { pointer: wrapped ? '/vc' : '/@context' })
   }
-  return checkClaims(payload, type === 'jwt')
+  if (type === 'jwt')
+    return checkClaims(payload, document, { names: ['iss', 'jti', 'sub', 'nbf', 'exp'], mayMiss: wrapped })
+  const claims = checkClaims(payload, document, { names: ['iss', 'jti', 'sub'], mayMiss: true })
+  return claims.outcome === 'passed' ? checkSignatureTime(payload, now) : claims
 }
 
-/** With `typ` JWT the claims must be there, with `vc+jwt` they may; where they are, they must agree. */
-function checkClaims(payload: JsonObject, mustBeThere: boolean): Finding {
-  for (const [name, expected] of Object.entries(registeredClaims(payload))) {
-    const claim = payload[name]
-    if (claim === undefined && !mustBeThere) continue
-    if (claim !== expected) return failed('proof', 'jwt.claims_differ', { pointer: `/${name}` })
-  }
-  for (const name of ['iss', 'jti', 'sub', 'nbf', 'exp']) {
-    if (payload[name] !== undefined && registeredClaims(payload)[name] === undefined) {
-      return failed('proof', 'jwt.claims_differ', {
-        pointer: `/${name}`,
-        detail: 'The credential has nothing of the kind.',
-      })
-    }
+/** @param mayMiss whether claims may be missing: the credential then says it alone */
+function checkClaims(
+  payload: JsonObject,
+  document: JsonObject,
+  { names, mayMiss }: { names: readonly string[]; mayMiss: boolean },
+): Finding {
+  const expected = registeredClaims(document)
+  for (const name of names) {
+    if (payload[name] === expected[name] || (payload[name] === undefined && mayMiss)) continue
+    const detail = expected[name] === undefined ? { detail: 'The credential has nothing of the kind.' } : {}
+    return failed('proof', 'jwt.claims_differ', { pointer: `/${name}`, ...detail })
   }
   return passed('proof')
 }

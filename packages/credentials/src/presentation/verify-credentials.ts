@@ -1,0 +1,56 @@
+import { asList, isJsonObject, type JsonObject } from '../json.ts'
+import type { Settings } from '../verify/options.ts'
+import {
+  type CheckName,
+  checkNames,
+  type Finding,
+  failed,
+  inconclusive,
+  passed,
+  type VerificationReport,
+} from '../verify/report.ts'
+import { verifyCredential } from '../verify/verify-credential.ts'
+import { isBad, type PresentationDraft } from './report.ts'
+
+interface Work {
+  readonly settings: Settings
+  readonly checks: readonly string[] | undefined
+}
+
+/** Verifies what is presented, one by one, and notes what they come to together. */
+export async function verifyCredentials(
+  presentation: JsonObject,
+  { settings, checks }: Work,
+  draft: PresentationDraft,
+): Promise<void> {
+  const selection = checks && { checks: checks.filter(isCheckName) }
+  for (const item of asList(presentation.verifiableCredential)) {
+    draft.credentials.push(await verifyCredential(item as string | object, { ...settings, ...selection }))
+  }
+  draft.more.push(sumUp(draft.credentials))
+  for (const [index, report] of draft.credentials.entries()) {
+    if (isAboutAnother(report, draft.holder?.id)) {
+      draft.own.warnings.push({ code: 'presentation.about_another', pointer: `/verifiableCredential/${index}` })
+    }
+  }
+}
+
+function isCheckName(name: string): name is CheckName {
+  return (checkNames as readonly string[]).includes(name)
+}
+
+function sumUp(reports: readonly VerificationReport[]): Finding<'credentials'> {
+  const facts = (index: number) => ({ pointer: `/verifiableCredential/${index}`, detail: reports[index]!.verdict })
+  const bad = reports.findIndex(isBad)
+  if (bad >= 0) return failed('credentials', 'presentation.credential_not_good', facts(bad))
+  const undecided = reports.findIndex(({ verified }) => !verified)
+  if (undecided >= 0) return inconclusive('credentials', 'presentation.credential_undetermined', facts(undecided))
+  return passed('credentials')
+}
+
+/** Good, but about somebody else than the one who shows it. A holder may do so; who reads it should know. */
+function isAboutAnother({ verified, credential }: VerificationReport, holder: string | undefined): boolean {
+  const subjects = asList(credential?.credentialSubject).filter(isJsonObject) as readonly JsonObject[]
+  const ids = subjects.flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
+  return verified && holder !== undefined && ids.length > 0 && !ids.includes(holder)
+}
