@@ -27,6 +27,7 @@ export {
 export { CredentialError, type ErrorCode } from './errors.ts'
 export type { Fetch, FetchedDocument } from './fetch.ts'
 export { type IssueOptions, issueCredential, type Signed } from './issue/issue-credential.ts'
+export { type DeriveOptions, deriveCredential } from './issue/derive-credential.ts'
 export { type IssueJwtOptions, issueJwt } from './issue/issue-jwt.ts'
 export type { JsonObject, JsonValue } from './json.ts'
 export {
@@ -90,6 +91,7 @@ export {
 export type { Canonicalizer } from './proof/canonicalize.ts'
 export { createCanonicalizer } from './proof/create-canonicalizer.ts'
 export type { DataIntegrityProof } from './proof/data-integrity.ts'
+export type { CryptosuiteName } from './proof/cryptosuite.ts'
 export { createStatusList, getStatus, minimumEntries, type StatusList, setStatus } from './status/bitstring.ts'
 export { buildStatusEntry, type StatusEntryFacts, type StatusPurpose } from './status/build-status-entry.ts'
 export { decodeStatusList, encodeStatusList } from './status/encoded-list.ts'

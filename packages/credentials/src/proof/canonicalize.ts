@@ -1,8 +1,7 @@
-import jsonld, { type Quad } from 'jsonld'
 import type { DocumentLoader } from '../contexts/document-loader.ts'
-import { CredentialError } from '../errors.ts'
 import { defaultLimits } from '../limits.ts'
 import { canonicalizeQuads, type Order } from './canonicalize-quads.ts'
+import { toQuads } from './expand.ts'
 
 export interface CanonicalizeOptions {
   readonly documentLoader: DocumentLoader
@@ -40,44 +39,7 @@ export async function canonicalize(document: object, options: CanonicalizeOption
   return nquadsUtf16 === nquads ? { nquads } : { nquads, nquadsUtf16 }
 }
 
-async function toQuads(document: object, documentLoader: DocumentLoader): Promise<Quad[]> {
-  try {
-    return await jsonld.toRDF(document, {
-      documentLoader,
-      base: null,
-      safe: true,
-      produceGeneralizedRdf: false,
-      rdfDirection: 'i18n-datatype',
-    })
-  } catch (error) {
-    throw toCredentialError(error)
-  }
-}
-
-/** jsonld.js wraps whatever the loader throws; a refusal of our own is found again inside. */
-export function toCredentialError(error: unknown): unknown {
-  for (let cause: unknown = error; cause instanceof Error; cause = causeOf(cause)) {
-    if (cause instanceof CredentialError) return cause
-  }
-  if (!(error instanceof Error) || !error.name.startsWith('jsonld.')) return error
-  return new CredentialError('credential.terms_undefined', describe(error), { cause: error })
-}
-
-function causeOf(error: Error): unknown {
-  return error.cause ?? (error as { details?: { cause?: unknown } }).details?.cause
-}
-
-function describe(error: Error): string {
-  const event = (error as { details?: { event?: { message?: string; details?: Record<string, unknown> } } }).details
-    ?.event
-  if (!event) return error.message
-  const about = event.details?.property ?? event.details?.type ?? event.details?.value ?? event.details?.id
-  return typeof about === 'string'
-    ? `${event.message ?? error.message} (${about.slice(0, 200)})`
-    : (event.message ?? error.message)
-}
-
 /** The two orders can only differ where there are both characters beyond the BMP and others from U+E000 up. */
-function ordersMayDiffer(text: string): boolean {
+export function ordersMayDiffer(text: string): boolean {
   return /[\ud800-\udbff]/.test(text) && /[\ue000-\uffff]/.test(text)
 }

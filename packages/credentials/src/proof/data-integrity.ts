@@ -1,16 +1,17 @@
 import type { DocumentLoader } from '../contexts/document-loader.ts'
-import { concatBytes, decodeBase58, decodeBase64url, encodeBase58, toUtf8 } from '../encoding/index.ts'
 import { CredentialError } from '../errors.ts'
-import { asList, type JsonObject, type JsonValue, jsonEquals } from '../json.ts'
-import type { CryptoPort, PublicKey, SignatureAlgorithm, Signer } from '../keys/index.ts'
-import { type Canonicalizer, canonicalize } from './canonicalize.ts'
-import { type Cryptosuite, type CryptosuiteName, cryptosuites } from './cryptosuites.ts'
+import type { JsonObject, JsonValue } from '../json.ts'
+import type { CryptoPort, PublicKey, Signer } from '../keys/index.ts'
+import type { Canonicalizer } from './canonicalize.ts'
+import { canonicalizerFor } from './create-canonicalizer.ts'
+import type { Cryptosuite, CryptosuiteName, SignatureResult } from './cryptosuite.ts'
+import { cryptosuites } from './cryptosuites.ts'
 
-/** A proof of W3C Data Integrity 1.0, as it stands in a document. */
+/** A proof of W3C Data Integrity 1.0, or of the older Ed25519Signature2020, as it stands in a document. */
 export type DataIntegrityProof = {
-  readonly type: 'DataIntegrityProof'
+  readonly type: string
   readonly id?: string
-  readonly cryptosuite: string
+  readonly cryptosuite?: string
   readonly created?: string
   readonly expires?: string
   readonly verificationMethod: string
@@ -32,14 +33,17 @@ export interface CreateProofOptions {
   readonly proofPurpose?: string
   readonly challenge?: string
   readonly domain?: string
-  readonly id?: string
-  readonly previousProof?: string | readonly string[]
+  readonly id?: string | undefined
+  readonly previousProof?: string | readonly string[] | undefined
+  /** `ecdsa-sd-2023`: JSON pointers to what can never be left out */
+  readonly mandatoryPointers?: readonly string[] | undefined
 }
 
 /**
  * Signs a document. It must not have a `proof` member, except the earlier proofs that a chain builds on.
  *
- * @throws CredentialError `key.unsupported` when this key cannot sign with this suite; what `canonicalize` throws
+ * @throws CredentialError `key.unsupported` when this key cannot sign with this suite; what `canonicalize` throws;
+ *   `pointer.*` for mandatory pointers that do not fit the document
  * @see https://www.w3.org/TR/vc-data-integrity/#add-proof
  */
 export async function createProof(
@@ -53,9 +57,9 @@ export async function createProof(
   }
   const { id, previousProof, challenge, domain } = options
   const unsigned = {
-    type: 'DataIntegrityProof',
+    type: suite.label.type,
     ...(id !== undefined && { id }),
-    cryptosuite: suite.name,
+    ...(suite.label.cryptosuite !== undefined && { cryptosuite: suite.label.cryptosuite }),
     created: `${options.created.toISOString().slice(0, 19)}Z`,
     verificationMethod: signer.verificationMethod,
     proofPurpose: options.proofPurpose ?? 'assertionMethod',
@@ -64,12 +68,9 @@ export async function createProof(
     ...(previousProof !== undefined && { previousProof }),
     ...(suite.proofCarriesContext && { '@context': document['@context'] as JsonValue }),
   } as const
-  const { data } = await hashData(document, unsigned, { ...options, suite, algorithm: signer.algorithm })
-  return { ...unsigned, proofValue: `z${encodeBase58(await signer.sign(data))}` }
+  const how = { ...options, canonicalize: options.canonicalize ?? canonicalizerFor(options.crypto) }
+  return { ...unsigned, proofValue: await suite.sign(document, unsigned, signer, how) }
 }
-
-/** How a signature turned out. `utf16` is a good signature over statements that were sorted in the wrong order. */
-export type SignatureResult = 'good' | 'good-utf16' | 'bad'
 
 export interface VerifyProofOptions {
   readonly suite: Cryptosuite
@@ -88,67 +89,10 @@ export interface VerifyProofOptions {
 export async function verifyProof(
   document: JsonObject,
   proof: DataIntegrityProof,
-  options: VerifyProofOptions,
+  { suite, key, ...options }: VerifyProofOptions,
 ): Promise<SignatureResult> {
   const { proofValue, ...config } = proof
-  const { suite, key, crypto } = options
-  const signature = decodeProofValue(proofValue)
   if (!suite.algorithms.includes(key.algorithm)) return 'bad'
-  const signed = suite.proofCarriesContext ? withContextOfProof(document, config) : document
-  const hashes = signed && (await hashData(signed, config, { ...options, algorithm: key.algorithm }))
-  if (!hashes) return 'bad'
-  if (await crypto.verify(key, hashes.data, signature)) return 'good'
-  if (hashes.dataUtf16 && (await crypto.verify(key, hashes.dataUtf16, signature))) return 'good-utf16'
-  return 'bad'
-}
-
-/**
- * JCS suites sign the context that stands in the proof. The document may have gained contexts behind it since, no
- * others; `undefined` when it has.
- *
- * @see https://www.w3.org/TR/vc-di-eddsa/#verify-proof-eddsa-jcs-2022
- */
-function withContextOfProof(document: JsonObject, config: JsonObject): JsonObject | undefined {
-  const signed = config['@context']
-  if (signed === undefined) return document
-  const present = asList(document['@context'])
-  const isPrefix = asList(signed).every((context, index) => jsonEquals(context, present[index]))
-  return isPrefix ? { ...document, '@context': signed } : undefined
-}
-
-/** Multibase text of a signature → its bytes. Suites want base58btc; some software writes base64url. */
-function decodeProofValue(text: string): Uint8Array {
-  if (text.startsWith('z')) return decodeBase58(text.slice(1), 256)
-  const bytes = text.startsWith('u') ? decodeBase64url(text.slice(1)) : undefined
-  if (!bytes) throw new CredentialError('proof.malformed', 'The proof value is not multibase text.')
-  return bytes
-}
-
-interface HashOptions {
-  readonly suite: Cryptosuite
-  readonly algorithm: SignatureAlgorithm
-  readonly documentLoader: DocumentLoader
-  readonly crypto: CryptoPort
-  readonly canonicalize?: Canonicalizer | undefined
-}
-
-/** hash(canonical proof options) ‖ hash(canonical document): what is signed. */
-async function hashData(document: JsonObject, config: JsonObject, options: HashOptions) {
-  const { suite, crypto } = options
-  const hash = options.algorithm === 'ES384' ? 'SHA-384' : 'SHA-256'
-  const context = document['@context']
-  const configDocument =
-    suite.proofCarriesContext || context === undefined ? config : { ...config, '@context': context }
-  const how = {
-    documentLoader: options.documentLoader,
-    hash,
-    canonicalize: options.canonicalize ?? canonicalize,
-  } as const
-  const proofText = await suite.transform(configDocument, how)
-  const documentText = await suite.transform(document, how)
-  const digest = (text: string) => crypto.digest(hash, toUtf8(text))
-  const proofHash = await digest(proofText.text)
-  const data = concatBytes(proofHash, await digest(documentText.text))
-  if (documentText.textUtf16 === undefined) return { data }
-  return { data, dataUtf16: concatBytes(proofHash, await digest(documentText.textUtf16)) }
+  const how = { ...options, canonicalize: options.canonicalize ?? canonicalizerFor(options.crypto) }
+  return suite.verify(document, { config, proofValue }, key, how)
 }

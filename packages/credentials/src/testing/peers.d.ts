@@ -19,6 +19,18 @@ declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
   export const cryptosuite: object
 }
 
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  export function createSignCryptosuite(options: { mandatoryPointers: readonly string[] }): object
+  export function createDiscloseCryptosuite(options: { selectivePointers: readonly string[] }): object
+  export function createVerifyCryptosuite(): object
+}
+
+declare module '@digitalbazaar/ed25519-signature-2020' {
+  export class Ed25519Signature2020 {
+    constructor(options?: { signer?: object; date?: string })
+  }
+}
+
 declare module '@digitalbazaar/ed25519-multikey' {
   interface Key {
     signer(): object
@@ -44,6 +56,9 @@ declare module '@digitalbazaar/vc' {
     now?: string | Date
   }
   export function issue(options: Options): Promise<Record<string, unknown>>
+  export function derive(
+    options: Omit<Options, 'credential'> & { verifiableCredential: object },
+  ): Promise<Record<string, unknown>>
   export function verifyCredential(options: Options): Promise<{
     verified: boolean
     error?: Error & { errors?: Error[] }

@@ -38,7 +38,7 @@ const findingTitles = {
   'proof.purpose': 'The proof was made for another purpose',
   'proof.future': 'The proof is dated in the future',
   'proof.expired': 'The proof has expired',
-  'proof.chain': 'The proof builds on a proof that is not there',
+  'proof.base': 'This is the copy for its holder: only what is derived from it is for showing',
   'proof.too_many': 'There are more proofs than the limit',
   'key.expired': 'The key had expired when this was signed',
   'key.revoked': 'The issuer has withdrawn this key',

@@ -66,7 +66,7 @@ export async function verifyProofs(
   if (!noteGood(draft, signature)) return undefined
   if (signature.code === 'signature.utf16_order') draft.warnings.push({ code: 'signature.utf16_order' })
   for (const { proof, question, key } of found)
-    draft.signatures.push(describe(proof.cryptosuite, question, key, proof.created))
+    draft.signatures.push(describe(proof.cryptosuite ?? proof.type, question, key, proof.created))
   return found.map(({ key, question, proof }) => ({ key, verificationMethod: question.verificationMethod, proof }))
 }
 

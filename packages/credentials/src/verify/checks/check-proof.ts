@@ -1,9 +1,12 @@
+import { CredentialError } from '../../errors.ts'
 import { isJsonObject, type JsonObject } from '../../json.ts'
 import { parseDateTimeStamp } from '../../model/date-time.ts'
 import { findCryptosuite } from '../../proof/cryptosuites.ts'
 import type { DataIntegrityProof } from '../../proof/data-integrity.ts'
+import { findPrevious } from '../../proof/find-previous.ts'
+import { modeOf } from '../../proof/sd/index.ts'
 import type { Settings } from '../options.ts'
-import { type Finding, failed, inconclusive, passed, type Warning } from '../report.ts'
+import { type Finding, failed, findingOf, inconclusive, passed, type Warning } from '../report.ts'
 
 export interface ProofCheck {
   readonly finding: Finding
@@ -33,7 +36,7 @@ export function checkProof(proofs: readonly unknown[], { now, limits, proofPurpo
   for (const [index, proof] of proofs.entries()) {
     const pointer = proofs.length === 1 ? '/proof' : `/proof/${index}`
     if (!isJsonObject(proof)) return none(failed('proof', 'proof.malformed', { pointer }))
-    if (proof.type !== 'DataIntegrityProof' || !findCryptosuite(proof.cryptosuite)) {
+    if (!findCryptosuite(proof)) {
       const suite = String(proof.cryptosuite ?? proof.type).slice(0, 100)
       warnings.push({ code: 'proof.unsupported_ignored', pointer, detail: suite })
       continue
@@ -52,6 +55,8 @@ function findFault(proof: JsonObject, purpose: string, now: Date): Finding | und
   if (typeof verificationMethod !== 'string' || typeof proofValue !== 'string')
     return failed('proof', 'proof.malformed')
   if (id !== undefined && typeof id !== 'string') return failed('proof', 'proof.malformed')
+  if (findCryptosuite(proof)?.name === 'ecdsa-sd-2023' && modeOf(proofValue) === 'base')
+    return failed('proof', 'proof.base')
   if (proofPurpose !== purpose) return failed('proof', 'proof.purpose', { detail: String(proofPurpose).slice(0, 100) })
   const [begins, ends] = [parseDateTimeStamp(created), parseDateTimeStamp(expires)]
   if ((created !== undefined && !begins) || (expires !== undefined && !ends)) {
@@ -63,18 +68,13 @@ function findFault(proof: JsonObject, purpose: string, now: Date): Finding | und
   return undefined
 }
 
-/** Every `previousProof` must name one proof of the set. */
+/** Every `previousProof` must name proofs of the set. */
 function checkChain(proofs: readonly DataIntegrityProof[]): Finding {
-  for (const { previousProof } of proofs) {
-    for (const id of previousIds(previousProof)) {
-      if (proofs.filter((proof) => proof.id === id).length !== 1)
-        return failed('proof', 'proof.chain', { detail: String(id).slice(0, 200) })
-    }
+  try {
+    for (const { previousProof } of proofs) findPrevious(proofs, previousProof)
+  } catch (error) {
+    if (error instanceof CredentialError) return findingOf('proof', error)
+    throw error
   }
   return passed('proof')
-}
-
-export function previousIds(previousProof: DataIntegrityProof['previousProof']): readonly unknown[] {
-  if (previousProof === undefined) return []
-  return Array.isArray(previousProof) ? previousProof : [previousProof]
 }

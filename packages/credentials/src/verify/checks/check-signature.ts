@@ -3,10 +3,10 @@ import type { JsonObject } from '../../json.ts'
 import type { PublicKey } from '../../keys/index.ts'
 import { findCryptosuite } from '../../proof/cryptosuites.ts'
 import { type DataIntegrityProof, verifyProof } from '../../proof/data-integrity.ts'
+import { findPrevious } from '../../proof/find-previous.ts'
 import type { DecodedJwt } from '../../proof/jose.ts'
 import type { Settings } from '../options.ts'
 import { type Finding, failed, findingOf, passed } from '../report.ts'
-import { previousIds } from './check-proof.ts'
 
 /**
  * Does the embedded signature fit what is written?
@@ -23,8 +23,8 @@ export async function checkSignature(
   }: { document: JsonObject; proof: DataIntegrityProof; all: readonly DataIntegrityProof[]; key: PublicKey },
   { documentLoader, crypto, canonicalize }: Settings,
 ): Promise<Finding> {
-  const suite = findCryptosuite(proof.cryptosuite)!
-  const previous = previousIds(proof.previousProof).map((id) => all.find((other) => other.id === id)!)
+  const suite = findCryptosuite(proof)!
+  const previous = findPrevious(all, proof.previousProof)
   const signed = previous.length > 0 ? { ...document, proof: previous } : document
   try {
     const result = await verifyProof(signed, proof, { suite, key, documentLoader, crypto, canonicalize })

@@ -1,0 +1,191 @@
+import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
+import * as ecdsaMultikey from '@digitalbazaar/ecdsa-multikey'
+import {
+  createDiscloseCryptosuite,
+  createSignCryptosuite,
+  createVerifyCryptosuite,
+} from '@digitalbazaar/ecdsa-sd-2023-cryptosuite'
+import * as peer from '@digitalbazaar/vc'
+import { describe, expect, test } from 'vitest'
+import { deriveCredential, issueCredential, type JsonObject, toDidKey, verifyCredential } from '../index.ts'
+import { givenCredential, givenIssuer, givenRichCredential } from '../testing/given.ts'
+import { peerLoader, peerVerifies } from '../testing/peer.ts'
+
+const now = new Date('2026-06-01T00:00:00Z')
+const cryptosuite = 'ecdsa-sd-2023'
+const theirs = createVerifyCryptosuite()
+
+async function givenBase(mandatoryPointers: readonly string[] = []) {
+  const { did, signer } = await givenIssuer('P-256')
+  return issueCredential(givenRichCredential(did) as JsonObject, signer, { now, cryptosuite, mandatoryPointers })
+}
+
+/** A credential that the peer can sign: it gives up on ordered lists and on Open Badges. */
+function givenPlain(issuer: string, name: string | readonly string[] = 'Grace') {
+  return {
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    type: ['VerifiableCredential'],
+    issuer: { id: issuer, name: 'Northfield University' },
+    validFrom: '2026-03-01T00:00:00Z',
+    name: 'Ropework',
+    credentialSubject: [{ name: 'Ada' }, { name, description: 'Both tie knots.' }],
+    relatedResource: [{ id: 'https://northfield.example/a', mediaType: 'text/plain', digestSRI: 'sha384-a' }],
+  }
+}
+
+async function givenPeerBase(mandatoryPointers: readonly string[]) {
+  const key = await ecdsaMultikey.generate({ curve: 'P-256' })
+  const multibase = (await key.export({ publicKey: true })).publicKeyMultibase!
+  const did = toDidKey(multibase)
+  const signer = Object.assign(key.signer(), { id: `${did}#${multibase}` })
+  const suite = new DataIntegrityProof({
+    signer,
+    date: '2026-05-01T00:00:00Z',
+    cryptosuite: createSignCryptosuite({ mandatoryPointers }),
+  })
+  return peer.issue({ credential: givenPlain(did, ['😀 Grace', 'ﬃ Grace']), suite, documentLoader: peerLoader })
+}
+
+function peerDerives(verifiableCredential: object, selectivePointers: readonly string[]) {
+  const suite = new DataIntegrityProof({ cryptosuite: createDiscloseCryptosuite({ selectivePointers }) })
+  return peer.derive({ verifiableCredential, suite, documentLoader: peerLoader })
+}
+
+describe('an Open Badge of which its holder shows a part', () => {
+  test('verifies here and in other software, shows what was selected, and nothing else', async () => {
+    const base = await givenBase()
+    const selectivePointers = [
+      '/credentialSubject/result/0/value',
+      '/credentialSubject/achievement/tag/2',
+      '/credentialSubject/achievement/resultDescription/0',
+      '/evidence/1',
+      '/image',
+    ]
+    const shown = await deriveCredential(base, { selectivePointers })
+
+    expect(await verifyCredential(shown, { now })).toMatchObject({
+      verdict: 'valid_unrecognized',
+      signatures: [{ suite: 'ecdsa-sd-2023' }],
+    })
+    expect(await peerVerifies(shown, theirs, now)).toBe(true)
+    const { credentialSubject: subject, ...whole } = givenRichCredential('')
+    expect(shown).toMatchObject({
+      image: whole.image,
+      evidence: [{ type: ['Evidence'], narrative: 'A test' }],
+      credentialSubject: {
+        id: 'did:example:ada',
+        result: [{ type: ['Result'], value: 'B' }],
+        achievement: { tag: ['smile 😀'], resultDescription: subject.achievement.resultDescription },
+      },
+    })
+    const text = JSON.stringify(shown)
+    for (const hidden of [
+      'Seemannsknoten',
+      '100 kg',
+      '2.5',
+      'A climb',
+      'achievedLevel',
+      'ROPE-1',
+      'ESCO',
+      'Seamanship',
+    ])
+      expect(text).not.toContain(hidden)
+  })
+
+  test.each([
+    ['nothing more', []],
+    ['all of it', ['']],
+    ['an ordered list', ['/credentialSubject/achievement/resultDescription/0/allowedValue']],
+  ])('verifies with %s selected', async (_title, extra) => {
+    const base = await givenBase()
+    const whole = ['/credentialSubject/achievement/resultDescription']
+    const selectivePointers = extra.length > 0 && extra[0] !== '' ? [...whole, ...extra] : extra
+    const shown = await deriveCredential(base, { selectivePointers })
+    expect(await verifyCredential(shown, { now })).toMatchObject({ verdict: 'valid_unrecognized' })
+    expect(await peerVerifies(shown, theirs, now)).toBe(true)
+  })
+
+  test('always shows who issued it and until when it is valid, whatever the issuer asked for', async () => {
+    const shown = await deriveCredential(await givenBase(['/name']), { selectivePointers: [] })
+    expect(shown).toMatchObject({
+      name: 'Ropework',
+      issuer: { name: 'Northfield University' },
+      validUntil: '2030-01-01T00:00:00+02:00',
+    })
+    const later = await verifyCredential(shown, { now: new Date('2031-01-01T00:00:00Z') })
+    expect(later).toMatchObject({ verdict: 'expired' })
+  })
+})
+
+describe('other software', () => {
+  test('derives from what Cairn issues', async () => {
+    const { did, signer } = await givenIssuer('P-256')
+    const base = await issueCredential(givenPlain(did) as JsonObject, signer, { now, cryptosuite })
+    const shown = await peerDerives(base, ['/credentialSubject/1/description'])
+    expect(await verifyCredential(shown, { now, accept: 'any' })).toMatchObject({ verdict: 'valid_unrecognized' })
+    expect(JSON.stringify(shown)).not.toContain('Ada')
+  })
+
+  test.each([
+    ['a part', ['/credentialSubject/1/description'], []],
+    ['what it sorts in its own way', ['/credentialSubject/1/name'], ['signature.utf16_order']],
+  ])('issues what Cairn derives from and verifies: %s', async (_title, selectivePointers, warnings) => {
+    const base = await givenPeerBase(['/issuer', '/validFrom'])
+    const shown = await deriveCredential(base as JsonObject, { selectivePointers })
+    const report = await verifyCredential(shown, { now, accept: 'any' })
+    expect(report).toMatchObject({ verdict: 'valid_unrecognized' })
+    expect(report.warnings.map(({ code }) => code)).toEqual(warnings)
+    expect(await peerVerifies(shown, theirs, now)).toBe(true)
+    expect(await verifyCredential(await peerDerives(base, selectivePointers), { now, accept: 'any' })).toMatchObject({
+      verdict: 'valid_unrecognized',
+    })
+  })
+})
+
+describe('issuing and deriving refuse', () => {
+  test.each([
+    ['a pointer that leads nowhere', ['/credentialSubject/score'], 'pointer.not_found'],
+    ['a pointer into a text', ['/name/0'], 'pointer.not_found'],
+    ['a pointer beyond the end of a list', ['/evidence/2'], 'pointer.not_found'],
+    ['a pointer to an index with a zero before it', ['/evidence/01'], 'pointer.not_found'],
+    ['a pointer to what every object has', ['/credentialSubject/constructor'], 'pointer.not_found'],
+    ['a pointer without a slash', ['name'], 'pointer.malformed'],
+    ['a pointer with an escape that is none', ['/na~2me'], 'pointer.malformed'],
+    [
+      'a part of an ordered list',
+      ['/credentialSubject/achievement/resultDescription/0/allowedValue/1'],
+      'pointer.part_of_list',
+    ],
+    ['too many pointers', Array.from({ length: 1_001 }, (_, index) => `/${index}`), 'pointer.too_many'],
+  ])('%s', async (_title, pointers, code) => {
+    await expect(givenBase(pointers)).rejects.toMatchObject({ code })
+    const base = await givenBase()
+    await expect(deriveCredential(base, { selectivePointers: pointers })).rejects.toMatchObject({ code })
+  })
+
+  test('a key that is not of P-256', async () => {
+    const { did, signer } = await givenIssuer('P-384')
+    await expect(issueCredential(givenCredential(did), signer, { cryptosuite })).rejects.toMatchObject({
+      code: 'key.unsupported',
+    })
+  })
+
+  test('what has no base proof, or has been derived before, or was changed since', async () => {
+    const base = await givenBase()
+    const derive = (credential: object) => deriveCredential(credential as JsonObject, { selectivePointers: ['/image'] })
+    const { proof: _, ...unsigned } = base
+    await expect(derive(unsigned)).rejects.toMatchObject({ code: 'proof.no_base' })
+    await expect(derive(await derive(base))).rejects.toMatchObject({ code: 'proof.no_base' })
+    await expect(derive({ ...base, proof: [base.proof, base.proof] })).rejects.toMatchObject({ code: 'proof.no_base' })
+    const changed = { ...base, image: { id: 'https://northfield.example/other.png', type: 'Image' } }
+    await expect(derive(changed)).rejects.toMatchObject({ code: 'proof.malformed' })
+  })
+
+  test('what would be no badge any more', async () => {
+    const selectivePointers = ['/credentialSubject/achievement/alignment/0/targetName']
+    await expect(deriveCredential(await givenBase(), { selectivePointers })).rejects.toMatchObject({
+      code: 'credential.malformed',
+      detail: expect.stringContaining('targetUrl'),
+    })
+  })
+})

@@ -1,0 +1,58 @@
+import type { Quad, Term as RdfTerm } from 'jsonld'
+import { escapeIri, escapeLiteral, type Statement, type Term } from '../../compile/index.ts'
+import type { DocumentLoader } from '../../contexts/document-loader.ts'
+import { CredentialError } from '../../errors.ts'
+import { expand, toQuads } from '../expand.ts'
+import { nameGraphs } from './name-graphs.ts'
+import { nameListCells } from './name-list-cells.ts'
+
+/** The statements of a document or a part of it. Blank nodes are numbered; `names` says who they are in all parts alike. */
+export interface Dataset {
+  readonly statements: readonly Statement[]
+  readonly names: readonly string[]
+}
+
+const xsdString = 'http://www.w3.org/2001/XMLSchema#string'
+
+/**
+ * A document whose nodes have all been named, or a part of it → its statements, with the given names turned into blank
+ * nodes again.
+ *
+ * @throws CredentialError what expansion throws
+ */
+export async function toDataset(document: object, prefix: string, documentLoader: DocumentLoader): Promise<Dataset> {
+  const expanded = nameGraphs(await expand(document, documentLoader), prefix)
+  const quads = await toQuads(expanded, documentLoader, { isExpanded: true })
+  const cells = nameListCells(quads)
+  const numbers = new Map<string, number>()
+  const toTerm = (term: RdfTerm): Term => {
+    const name = term.termType === 'BlankNode' ? cells.get(term.value)! : term.value
+    if (term.termType === 'Literal') return literalToken(term)
+    if (term.termType === 'NamedNode' && !name.startsWith(prefix)) return `<${escapeIri(name)}>`
+    if (!numbers.has(name)) numbers.set(name, numbers.size)
+    return numbers.get(name)!
+  }
+  const statements = new Map<string, Statement>()
+  for (const quad of quads) {
+    const statement = toStatement(quad, toTerm)
+    statements.set(JSON.stringify(statement), statement)
+  }
+  return { statements: [...statements.values()], names: [...numbers.keys()] }
+}
+
+function toStatement({ subject, predicate, object, graph }: Quad, toTerm: (term: RdfTerm) => Term): Statement {
+  return {
+    subject: toTerm(subject),
+    predicate: predicate.value,
+    predicateToken: `<${escapeIri(predicate.value)}>`,
+    object: toTerm(object),
+    graph: graph.termType === 'DefaultGraph' ? undefined : toTerm(graph),
+  }
+}
+
+function literalToken({ value, datatype, language }: RdfTerm): string {
+  if (!value.isWellFormed()) throw new CredentialError('credential.malformed', 'A text has half of a surrogate pair.')
+  const text = `"${escapeLiteral(value, { astral: false, high: false })}"`
+  if (language) return `${text}@${language}`
+  return !datatype || datatype.value === xsdString ? text : `${text}^^<${escapeIri(datatype.value)}>`
+}

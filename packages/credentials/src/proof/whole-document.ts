@@ -1,0 +1,89 @@
+import { concatBytes, decodeBase58, decodeBase64url, encodeBase58, toUtf8 } from '../encoding/index.ts'
+import { CredentialError } from '../errors.ts'
+import { asList, type JsonObject, type JsonValue, jsonEquals } from '../json.ts'
+import type { SignatureAlgorithm } from '../keys/index.ts'
+import { canonicalizeJson } from './canonicalize-json.ts'
+import type { Cryptosuite, SuiteOptions } from './cryptosuite.ts'
+
+/** What differs between the suites that hash a whole document; the procedure is one. */
+export interface WholeDocumentSuite extends Pick<Cryptosuite, 'name' | 'label' | 'algorithms'> {
+  /** canonical statements (RDFC-1.0), or canonical JSON (RFC 8785) */
+  readonly form: 'statements' | 'json'
+  /** by which context the proof is read, where it is not the document's own */
+  readonly proofContext?: JsonValue
+}
+
+/**
+ * A suite that signs hash(canonical proof options) ‖ hash(canonical document).
+ *
+ * @see https://www.w3.org/TR/vc-di-eddsa/, https://www.w3.org/TR/vc-di-ecdsa/
+ */
+export function wholeDocumentSuite(suite: WholeDocumentSuite): Cryptosuite {
+  const { form, proofContext, ...named } = suite
+  return {
+    ...named,
+    proofCarriesContext: form === 'json',
+
+    async sign(document, config, signer, options) {
+      const { data } = await hashData(document, config, { ...options, suite, algorithm: signer.algorithm })
+      return `z${encodeBase58(await signer.sign(data))}`
+    },
+
+    async verify(document, { config, proofValue }, key, options) {
+      const signature = decodeProofValue(proofValue)
+      const signed = form === 'json' ? withContextOfProof(document, config) : document
+      const hashes = signed && (await hashData(signed, config, { ...options, suite, algorithm: key.algorithm }))
+      if (!hashes) return 'bad'
+      if (await options.crypto.verify(key, hashes.data, signature)) return 'good'
+      if (hashes.dataUtf16 && (await options.crypto.verify(key, hashes.dataUtf16, signature))) return 'good-utf16'
+      return 'bad'
+    },
+  }
+}
+
+/**
+ * JCS suites sign the context that stands in the proof. The document may have gained contexts behind it since, no
+ * others; `undefined` when it has.
+ *
+ * @see https://www.w3.org/TR/vc-di-eddsa/#verify-proof-eddsa-jcs-2022
+ */
+function withContextOfProof(document: JsonObject, config: JsonObject): JsonObject | undefined {
+  const signed = config['@context']
+  if (signed === undefined) return document
+  const present = asList(document['@context'])
+  const isPrefix = asList(signed).every((context, index) => jsonEquals(context, present[index]))
+  return isPrefix ? { ...document, '@context': signed } : undefined
+}
+
+/** Multibase text of a signature → its bytes. Suites want base58btc; some software writes base64url. */
+function decodeProofValue(text: string): Uint8Array {
+  if (text.startsWith('z')) return decodeBase58(text.slice(1), 256)
+  const bytes = text.startsWith('u') ? decodeBase64url(text.slice(1)) : undefined
+  if (!bytes) throw new CredentialError('proof.malformed', 'The proof value is not multibase text.')
+  return bytes
+}
+
+interface HashOptions extends SuiteOptions {
+  readonly suite: WholeDocumentSuite
+  readonly algorithm: SignatureAlgorithm
+}
+
+async function hashData(document: JsonObject, config: JsonObject, options: HashOptions) {
+  const { suite, crypto } = options
+  const hash = options.algorithm === 'ES384' ? 'SHA-384' : 'SHA-256'
+  const digest = (text: string) => crypto.digest(hash, toUtf8(text))
+  if (suite.form === 'json') {
+    return { data: concatBytes(await digest(canonicalizeJson(config)), await digest(canonicalizeJson(document))) }
+  }
+  const context = suite.proofContext ?? document['@context']
+  const how = { documentLoader: options.documentLoader, hash } as const
+  const configForm = await options.canonicalize(
+    context === undefined ? config : { ...config, '@context': context },
+    how,
+  )
+  const form = await options.canonicalize(document, how)
+  const configHash = await digest(configForm.nquads)
+  const data = concatBytes(configHash, await digest(form.nquads))
+  if (form.nquadsUtf16 === undefined) return { data }
+  return { data, dataUtf16: concatBytes(configHash, await digest(form.nquadsUtf16)) }
+}
