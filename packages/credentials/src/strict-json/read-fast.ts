@@ -1,0 +1,88 @@
+import type { JsonValue } from '../json.ts'
+import type { JsonLimits } from '../strict-json.ts'
+import { forbiddenKeys } from './read-slowly.ts'
+
+/**
+ * The document, by the platform's own parser, where it can be told that a strict reader sees the same: the platform
+ * takes the last of two equal keys, so there must be as many members in the value as there are colons in the text.
+ *
+ * @returns `undefined` where something is odd, and then the slow reader has to say what
+ */
+export function readFast(text: string, limits: JsonLimits): JsonValue | undefined {
+  if (!text.isWellFormed()) return undefined
+  const colons = scan(text, limits)
+  if (colons === undefined) return undefined
+  let value: JsonValue
+  try {
+    value = JSON.parse(text)
+  } catch {
+    // the slow reader finds the same fault, and says it in our words
+    return undefined
+  }
+  return countMembers(value, text.includes('\\u')) === colons ? value : undefined
+}
+
+const [quote, backslash, comma, colon, openList, closeList, openObject, closeObject] = Array.from('"\\,:[]{}', (sign) =>
+  sign.charCodeAt(0),
+)
+
+/** How many colons stand outside of texts; `undefined` when some limit may be passed. */
+function scan(text: string, { jsonDepth, jsonNodes, jsonString }: JsonLimits): number | undefined {
+  let colons = 0
+  let values = 1
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    switch (text.charCodeAt(at)) {
+      case quote: {
+        const start = at
+        at = endOfText(text, at + 1)
+        if (at - start > jsonString) return undefined
+        break
+      }
+      case colon:
+        colons++
+        break
+      case comma:
+        values++
+        break
+      case openObject:
+      case openList:
+        values++
+        if (++depth > jsonDepth) return undefined
+        break
+      case closeObject:
+      case closeList:
+        depth--
+        break
+    }
+  }
+  return values > jsonNodes ? undefined : colons
+}
+
+/** Where the text that begins here ends: at its quote, or behind the document. */
+function endOfText(text: string, start: number): number {
+  let at = start
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === quote) return at
+    if (code === backslash) at++
+  }
+  return at
+}
+
+/** The members of all objects; `NaN`, which equals nothing, when a strict reader would refuse one of the values. */
+function countMembers(value: JsonValue, hasEscapes: boolean): number {
+  if (typeof value === 'string') return hasEscapes && !value.isWellFormed() ? Number.NaN : 0
+  if (typeof value === 'number') return Number.isFinite(value) ? 0 : Number.NaN
+  if (typeof value !== 'object' || value === null) return 0
+  let count = 0
+  if (Array.isArray(value)) {
+    for (const item of value as readonly JsonValue[]) count += countMembers(item, hasEscapes)
+    return count
+  }
+  for (const key of Object.keys(value)) {
+    if (forbiddenKeys.has(key) || (hasEscapes && !key.isWellFormed())) return Number.NaN
+    count += 1 + countMembers((value as Record<string, JsonValue>)[key]!, hasEscapes)
+  }
+  return count
+}
