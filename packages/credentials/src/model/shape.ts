@@ -133,5 +133,6 @@ export const withoutNull: Shape = (value, pointer, faults) => {
 }
 
 export function escapePointer(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1')
+  // hardly any key has them, and asking is cheaper than writing anew
+  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key
 }
