@@ -1,7 +1,9 @@
-import { concatBytes, decodeBase58, decodeBase64url, encodeBase58, toUtf8 } from '../encoding/index.ts'
+import { createCache } from '../cache.ts'
+import { documentLoader as builtInLoader } from '../contexts/document-loader.ts'
+import { concatBytes, decodeBase58, decodeBase64url, encodeBase58 } from '../encoding/index.ts'
 import { CredentialError } from '../errors.ts'
 import { asList, type JsonObject, type JsonValue, jsonEquals } from '../json.ts'
-import type { SignatureAlgorithm } from '../keys/index.ts'
+import type { HashName, SignatureAlgorithm } from '../keys/index.ts'
 import { canonicalizeJson } from './canonicalize-json.ts'
 import type { Cryptosuite, SuiteOptions } from './cryptosuite.ts'
 
@@ -69,21 +71,35 @@ interface HashOptions extends SuiteOptions {
 }
 
 async function hashData(document: JsonObject, config: JsonObject, options: HashOptions) {
-  const { suite, crypto } = options
+  const { suite, crypto, documentLoader } = options
   const hash = options.algorithm === 'ES384' ? 'SHA-384' : 'SHA-256'
-  const digest = (text: string) => crypto.digest(hash, toUtf8(text))
   if (suite.form === 'json') {
-    return { data: concatBytes(await digest(canonicalizeJson(config)), await digest(canonicalizeJson(document))) }
+    const configHash = await crypto.digest(hash, canonicalizeJson(config))
+    return { data: concatBytes(configHash, await crypto.digest(hash, canonicalizeJson(document))) }
   }
-  const context = suite.proofContext ?? document['@context']
-  const how = { documentLoader: options.documentLoader, hash } as const
-  const configForm = await options.canonicalize(
-    context === undefined ? config : { ...config, '@context': context },
-    how,
-  )
-  const form = await options.canonicalize(document, how)
-  const configHash = await digest(configForm.nquads)
-  const data = concatBytes(configHash, await digest(form.nquads))
+  const configHash = await hashConfig(config, suite.proofContext ?? document['@context'], { ...options, hash })
+  const form = await options.canonicalize(document, { documentLoader, hash })
+  const data = concatBytes(configHash, await crypto.digest(hash, form.nquads))
   if (form.nquadsUtf16 === undefined) return { data }
-  return { data, dataUtf16: concatBytes(configHash, await digest(form.nquadsUtf16)) }
+  return { data, dataUtf16: concatBytes(configHash, await crypto.digest(hash, form.nquadsUtf16)) }
+}
+
+/** Proofs of one batch differ in their values alone, so the hashes of what else they say are remembered; most are short. */
+const configHashes = createCache<Uint8Array>(1_000)
+const longestConfig = 4_000
+
+async function hashConfig(
+  config: JsonObject,
+  context: JsonValue | undefined,
+  { documentLoader, canonicalize, crypto, hash }: SuiteOptions & { readonly hash: HashName },
+): Promise<Uint8Array> {
+  const document = context === undefined ? config : { ...config, '@context': context }
+  const name = `${hash} ${JSON.stringify(document)}`
+  const isKept = documentLoader === builtInLoader && name.length <= longestConfig
+  const known = isKept ? configHashes.peek(name) : undefined
+  if (known) return known
+  const { nquads } = await canonicalize(document, { documentLoader, hash })
+  const hashed = await crypto.digest(hash, nquads)
+  if (isKept) configHashes.put(name, hashed)
+  return hashed
 }
