@@ -1,11 +1,12 @@
 /** Every reason for which the library refuses, with its sentence. The codes are API: they never change their meaning. */
 export const errorTitles = {
-  'badge.not_recognized': 'This is neither a credential nor an image that carries one',
+  'badge.not_recognized': 'This is neither a credential nor a file that carries one',
   'badge.too_large': 'This file is larger than the limit',
   'badge.too_complex': 'This file is more complex than the limits allow',
-  'badge.damaged': 'This image is damaged or not built as its format demands',
-  'badge.nothing_inside': 'This image carries no badge',
-  'badge.more_than_one': 'This image carries more than one badge',
+  'badge.encrypted': 'This file is encrypted',
+  'badge.damaged': 'This file is damaged or not built as its format demands',
+  'badge.nothing_inside': 'This file carries no badge',
+  'badge.more_than_one': 'This file carries more than one badge',
   'badge.not_text': 'This is not text in UTF-8',
   'bundle.malformed': 'This is not a verification bundle as it must be built',
   'json.malformed': 'This is not one JSON document',

@@ -19,6 +19,11 @@ export interface Limits {
   readonly svgElements: number
   readonly svgDepth: number
   readonly pdfBytes: number
+  readonly pdfObjects: number
+  /** of one stream, once its filters are undone */
+  readonly pdfAttachment: number
+  /** filters of one stream */
+  readonly pdfFilters: number
   readonly statusListInflated: number
   /** entries of one credential; each may lead to a list of its own */
   readonly statusEntries: number
@@ -49,6 +54,9 @@ export const defaultLimits: Limits = {
   svgElements: 20_000,
   svgDepth: 100,
   pdfBytes: 10_000_000,
+  pdfObjects: 20_000,
+  pdfAttachment: 5_000_000,
+  pdfFilters: 2,
   statusListInflated: 16 * 1024 * 1024,
   statusEntries: 10,
   fetchedBytes: 5_000_000,

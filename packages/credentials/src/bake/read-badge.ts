@@ -13,7 +13,7 @@ export interface Badge {
   readonly format: BadgeFormat
   /** a JSON document or a compact JWS; in images of version 2.0 also the address of an assertion */
   readonly text: string
-  /** what the image says about the version; text says it itself */
+  /** what an image says about the version; text and what is attached to a PDF say it themselves */
   readonly version?: BadgeVersion
 }
 
@@ -26,11 +26,11 @@ export interface Badge {
  */
 export function readBadge(input: Uint8Array | string, limits: Limits = defaultLimits): Badge {
   const bytes = typeof input === 'string' ? undefined : input
-  if (bytes && (isPng(bytes) || isSvg(bytes))) {
+  if (bytes && (isPng(bytes) || isSvg(bytes) || isPdf(bytes))) {
     const { kind, version, text } = unbake(bytes, limits)
-    return { format: kind, version, text: version === '3.0' ? requireCredential(text) : text }
+    if (version === '2.0') return { format: kind, version, text }
+    return { format: kind, ...(version && { version }), text: requireCredential(text) }
   }
-  if (bytes && isPdf(bytes)) throw new CredentialError('badge.not_recognized', 'PDF files are not read yet.')
   const size = bytes?.length ?? (input as string).length
   if (size > limits.jsonBytes) throw new CredentialError('badge.too_large', `${size} bytes.`)
   const text = (bytes ? fromUtf8(bytes) : (input as string))?.trim()

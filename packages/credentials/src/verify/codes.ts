@@ -74,6 +74,7 @@ export type FindingCode = ErrorCode | keyof typeof findingTitles
 const verdicts: { readonly [Code in FindingCode]?: Verdict } = {
   'badge.not_recognized': 'not_a_badge',
   'badge.nothing_inside': 'not_a_badge',
+  'badge.encrypted': 'not_a_badge',
   'badge.not_text': 'not_a_badge',
   'badge.too_large': 'not_a_badge',
   'badge.too_complex': 'not_a_badge',
