@@ -1,9 +1,33 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const values = new Int16Array(128).fill(-1)
+/** 255 for what is no digit: it stays visible when digits are put together with "or" */
+const values = new Uint8Array(256).fill(255)
 for (let index = 0; index < 64; index++) values[alphabet.charCodeAt(index)] = index
+
+/** Node's own coder, several times as fast as one in JavaScript. Browsers have none yet that is in all of them. */
+const native = typeof Buffer === 'undefined' ? undefined : Buffer
 
 /** Bytes in base64url without padding (RFC 4648 §5). */
 export function encodeBase64url(bytes: Uint8Array): string {
+  return native
+    ? native.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64url')
+    : encodeAnywhere(bytes)
+}
+
+/**
+ * The bytes of a base64url text without padding, or `undefined` when it is not exactly that: other characters, a length
+ * that cannot be, or bits set that belong to no byte (two texts for the same bytes would be two names for one thing).
+ */
+export function decodeBase64url(text: string): Uint8Array | undefined {
+  if (!native) return decodeAnywhere(text)
+  const bytes = new Uint8Array((text.length * 3) >> 2)
+  const view = native.from(bytes.buffer)
+  view.write(text, 'base64url')
+  // Node passes over what does not belong there, so only a text that comes back as it went was one
+  return view.toString('base64url') === text ? bytes : undefined
+}
+
+/** `encodeBase64url` in JavaScript. */
+export function encodeAnywhere(bytes: Uint8Array): string {
   let text = ''
   for (let index = 0; index < bytes.length; index += 3) {
     const left = bytes.length - index
@@ -15,27 +39,24 @@ export function encodeBase64url(bytes: Uint8Array): string {
   return text
 }
 
-/**
- * The bytes of a base64url text without padding, or `undefined` when it is not exactly that: other characters, a length
- * that cannot be, or bits set that belong to no byte (two texts for the same bytes would be two names for one thing).
- */
-export function decodeBase64url(text: string): Uint8Array | undefined {
-  const rest = text.length % 4
-  if (rest === 1) return undefined
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
+/** `decodeBase64url` in JavaScript. */
+export function decodeAnywhere(text: string): Uint8Array | undefined {
+  const codes = new TextEncoder().encode(text)
+  if (codes.length !== text.length || text.length % 4 === 1) return undefined
+  const bytes = new Uint8Array((text.length * 3) >> 2)
   let position = 0
-  let bits = 0
-  let held = 0
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    const value = code < 128 ? values[code]! : -1
-    if (value < 0) return undefined
-    held = ((held << 6) | value) & 0xffff
-    bits += 6
-    if (bits >= 8) {
-      bits -= 8
-      bytes[position++] = (held >> bits) & 0xff
-    }
+  let seen = 0
+  for (let index = 0; index < codes.length; index += 4) {
+    const a = values[codes[index]!]!
+    const b = values[codes[index + 1]!]!
+    const c = index + 2 < codes.length ? values[codes[index + 2]!]! : 0
+    const d = index + 3 < codes.length ? values[codes[index + 3]!]! : 0
+    seen |= a | b | c | d
+    bytes[position++] = (a << 2) | (b >> 4)
+    bytes[position++] = (b << 4) | (c >> 2)
+    bytes[position++] = (c << 6) | d
   }
-  return (held & ((1 << bits) - 1)) === 0 ? bytes : undefined
+  const unused = [0, 0, 0b1111, 0b11][text.length % 4]!
+  const last = text === '' ? 0 : values[codes.at(-1)!]!
+  return seen < 64 && (last & unused) === 0 ? bytes : undefined
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { decodeAnywhere, encodeAnywhere } from './base64url.ts'
 import { decodeBase58, decodeBase64url, encodeBase58, encodeBase64url, sha256, toHex, toUtf8 } from './index.ts'
 
 const anyBytes = fc.uint8Array({ maxLength: 300 })
@@ -20,12 +21,27 @@ describe('encodings', () => {
       fc.property(anyBytes, (bytes) => {
         expect(encodeBase64url(bytes)).toBe(Buffer.from(bytes).toString('base64url'))
         expect(decodeBase64url(encodeBase64url(bytes))).toEqual(bytes)
+        expect(encodeAnywhere(bytes)).toBe(encodeBase64url(bytes))
+        expect(decodeAnywhere(encodeBase64url(bytes))).toEqual(bytes)
       }),
     )
   })
 
-  test.each(['A', 'AB', 'A+', 'AA=', 'A A', 'é'])('base64url refuses %s', (text) => {
-    expect(decodeBase64url(text)).toBeUndefined()
+  test('base64url keeps to its own memory', () => {
+    expect(decodeBase64url('AAAA')?.buffer.byteLength).toBe(3)
+  })
+
+  test.each(['A', 'AB', 'AAB', 'A+', 'A/AA', 'AA=', 'AA==', 'A A', 'AAAA\n', 'é', 'AAAé', 'AAA\u0141', 'A.AA'])(
+    'base64url refuses %j',
+    (text) => {
+      expect(decodeBase64url(text)).toBeUndefined()
+      expect(decodeAnywhere(text)).toBeUndefined()
+    },
+  )
+
+  test('base64url is read alike everywhere', () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'AQgwz09-_+/=. é'), maxLength: 12 })
+    fc.assert(fc.property(digits, (text) => void expect(decodeAnywhere(text)).toEqual(decodeBase64url(text))))
   })
 
   test('SHA-256 agrees with the platform', async () => {

@@ -14,11 +14,11 @@ export interface DecodedJwt {
   readonly signature: Uint8Array
 }
 
-const compact = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)$/
+const compact = /^eyJ[A-Za-z0-9_-]*\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/
 
-/** Does this text look like a compact JWS with a JSON header? */
+/** Does this text look like a compact JWS with a JSON header? It has no characters but those of base64url and two dots. */
 export function isCompactJws(text: string): boolean {
-  return text.startsWith('eyJ') && compact.test(text)
+  return compact.test(text)
 }
 
 /**
@@ -28,14 +28,15 @@ export function isCompactJws(text: string): boolean {
  * @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1
  */
 export function decodeJwt(text: string, limits: JsonLimits = defaultLimits): DecodedJwt {
-  const [, header = '', payload = '', signature = ''] = compact.exec(text) ?? []
-  const bytes = decodeBase64url(signature)
-  if (!bytes?.length) throw new CredentialError('jwt.malformed')
+  const first = text.indexOf('.')
+  const last = text.lastIndexOf('.')
+  const signature = decodeBase64url(text.slice(last + 1))
+  if (first < 1 || last === first || !signature?.length) throw new CredentialError('jwt.malformed')
   return {
-    header: decodePart(header, limits),
-    payload: decodePart(payload, limits),
-    signed: toUtf8(`${header}.${payload}`),
-    signature: bytes,
+    header: decodePart(text.slice(0, first), limits),
+    payload: decodePart(text.slice(first + 1, last), limits),
+    signed: toUtf8(text.slice(0, last)),
+    signature,
   }
 }
 
