@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -35,6 +35,8 @@ test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cairn-bundle-'))
   bundle = await harbourBundle()
 })
+
+test.afterAll(() => rm(folder, { recursive: true }))
 
 // nothing of this is asked of a server: the file is all there is
 test.use({ offline: true })

@@ -229,6 +229,7 @@ function ofAwards({ A, runtime }: AuthorizationWorld): Record<string, Attempt> {
     'issuing.didDocument': institution(({ slug }) => ({ params: { slug } })),
     'issuing.jwks': anywhere(),
     'issuing.statusList': institution(({ statusListId }) => ({ params: { statusListId } })),
+    'verification.bundle': badge,
     'notifications.listMails': institution((at) => ({ params: ofId(at) })),
   }
 }

@@ -24,15 +24,15 @@ export function writeBundlePage(template: string, bundle: VerificationBundle): s
 }
 
 /**
- * A bundle page → the text of its data. A page with two places for it is refused: a browser reads the first, and no
- * reader may see something else.
+ * A bundle page → the text of its data: of the first element of that name, which is the one that a browser finds.
  *
  * @throws CredentialError `bundle.malformed`
  */
 export function bundleTextOf(page: string): string {
-  const [before = '', data, ...more] = page.split(opening)
-  const end = data?.indexOf(closing) ?? -1
-  if (!data || end <= 0 || more.length > 0 || /id\s*=\s*["']?verification-bundle/i.test(before))
-    throw new CredentialError('bundle.malformed', 'The page does not hold exactly one bundle.')
-  return data.slice(0, end)
+  const start = page.indexOf(opening) + opening.length
+  const end = page.indexOf(closing, start)
+  const isFirst = !/\bid\s*=\s*["']?verification-bundle\b/i.test(page.slice(0, start - opening.length))
+  if (start < opening.length || end <= start || !isFirst)
+    throw new CredentialError('bundle.malformed', 'The page does not hold a bundle where it must.')
+  return page.slice(start, end)
 }

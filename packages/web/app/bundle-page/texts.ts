@@ -1,16 +1,19 @@
 import { bundlePage as ar } from '../lib/i18n/ar/bundle-page.ts'
+import { findings as arFindings } from '../lib/i18n/ar/findings.ts'
 import { verification as arVerification } from '../lib/i18n/ar/verification.ts'
 import { bundlePage as en } from '../lib/i18n/en/bundle-page.ts'
+import { findings as enFindings } from '../lib/i18n/en/findings.ts'
 import { verification as enVerification } from '../lib/i18n/en/verification.ts'
 import { bundlePage as es } from '../lib/i18n/es/bundle-page.ts'
+import { findings as esFindings } from '../lib/i18n/es/findings.ts'
 import { verification as esVerification } from '../lib/i18n/es/verification.ts'
 import { directionOf, FORMAT_TAGS, LOCALES, type Locale } from '../lib/i18n/locales.ts'
 
 /** The page carries every language: whoever opens it later cannot fetch one. */
 const catalogs: Record<Locale, Readonly<Record<string, string>>> = {
-  en: { ...enVerification, ...en },
-  es: { ...esVerification, ...es },
-  ar: { ...arVerification, ...ar },
+  en: { ...enVerification, ...enFindings, ...en },
+  es: { ...esVerification, ...esFindings, ...es },
+  ar: { ...arVerification, ...arFindings, ...ar },
 }
 
 export type TextKey = keyof typeof enVerification | keyof typeof en

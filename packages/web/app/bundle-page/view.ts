@@ -20,7 +20,7 @@ export interface Acts {
 
 const TONES: Record<VerdictLook, string> = {
   valid: 'success',
-  unrecognized: 'success',
+  unrecognized: 'warning',
   undetermined: 'neutral',
   revoked: 'danger',
   invalid: 'danger',
@@ -28,7 +28,7 @@ const TONES: Record<VerdictLook, string> = {
 }
 const SHAPES: Record<VerdictLook, string> = {
   valid: '✓',
-  unrecognized: '✓',
+  unrecognized: '!',
   undetermined: '?',
   revoked: '✕',
   invalid: '✕',

@@ -1,5 +1,5 @@
 import type { PublicCredential } from '@cairn/api'
-import { Download, ExternalLink } from 'lucide-react'
+import { Download, ExternalLink, FileCheck } from 'lucide-react'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Code } from '../../ui/code.tsx'
@@ -31,7 +31,17 @@ export function CredentialShare({ badge, email }: { badge: PublicCredential; ema
                 {text(`credential.take.${form}`)}
               </LinkButton>
             ))}
+            <LinkButton
+              to={`/credentials/${id}.bundle.html`}
+              reloadDocument
+              download={`${id}.bundle.html`}
+              variant="secondary"
+              icon={FileCheck}
+            >
+              {text('credential.take.bundle')}
+            </LinkButton>
           </div>
+          <p className="max-w-measure text-sm text-text-2">{text('credential.take.bundle.text')}</p>
         </Section>
       )}
       {state === 'issued' && visibility !== 'private' && <Show badge={badge} />}

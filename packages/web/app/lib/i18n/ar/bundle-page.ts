@@ -3,8 +3,6 @@ import type { Translation } from '../translation.ts'
 
 export const bundlePage: Translation<typeof source> = {
   'bundle.title': 'شارة يُتحقق منها بلا اتصال',
-  'bundle.lead':
-    'يحتوي هذا الملف على شارة موقّعة وعلى كل ما يلزم للتحقق منها كما كان في {date}. تتحقق الصفحة منها بنفسها ولا تسأل أحدًا.',
   'bundle.asOf': 'كما في {date}',
   'bundle.sentence.valid_unrecognized':
     'في ذلك اليوم لم يكن قد تغيّر فيها شيء منذ وقّعتها جهة الإصدار، وكانت سارية وغير ملغاة. أما الثقة بهذه الجهة فقرارها لك.',

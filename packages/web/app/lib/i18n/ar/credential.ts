@@ -54,6 +54,9 @@ export const credential: Translation<typeof source> = {
   'credential.take.svg': 'صورة (SVG)',
   'credential.take.json': 'بيانات (JSON)',
   'credential.take.jwt': 'بيانات (JWT)',
+  'credential.take.bundle': 'حفظ حزمة تحقق',
+  'credential.take.bundle.text':
+    'الحزمة صفحة واحدة تتحقق من الشارة بلا اتصال، كما هي اليوم. وتظل تفعل ذلك حين لا يعود أحد يجيب.',
   'credential.share': 'اعرضها على الآخرين',
   'credential.address': 'عنوان هذه الصفحة',
   'credential.linkedIn': 'أضفها إلى ملفك على LinkedIn',

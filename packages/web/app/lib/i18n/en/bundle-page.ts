@@ -1,8 +1,6 @@
 /** The texts of the page inside of a verification bundle, beside those of `verification`. Not part of the web app. */
 export const bundlePage = {
   'bundle.title': 'A badge, checked without a network',
-  'bundle.lead':
-    'This file holds a signed badge and what it takes to check it, as it was on {date}. The page checks it by itself and asks nobody.',
   'bundle.asOf': 'As of {date}',
   'bundle.sentence.valid_unrecognized':
     'On that day it was unchanged since its issuer signed it, in date, and not revoked. Whether to trust this issuer is for you to say.',

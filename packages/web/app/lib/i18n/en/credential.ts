@@ -51,6 +51,9 @@ export const credential = {
   'credential.take.svg': 'Picture (SVG)',
   'credential.take.json': 'Data (JSON)',
   'credential.take.jwt': 'Data (JWT)',
+  'credential.take.bundle': 'Save a verification bundle',
+  'credential.take.bundle.text':
+    'The bundle is one page that checks the badge without a network, as of today. It still does when nobody answers any more.',
   'credential.share': 'Show it to others',
   'credential.address': 'Address of this page',
   'credential.linkedIn': 'Add it to your LinkedIn profile',

@@ -3,8 +3,6 @@ import type { Translation } from '../translation.ts'
 
 export const bundlePage: Translation<typeof source> = {
   'bundle.title': 'Una insignia, comprobada sin conexión',
-  'bundle.lead':
-    'Este archivo contiene una insignia firmada y lo necesario para comprobarla, tal como estaba el {date}. La página la comprueba por sí sola, sin preguntar a nadie.',
   'bundle.asOf': 'A fecha de {date}',
   'bundle.sentence.valid_unrecognized':
     'Ese día no había cambiado desde que su emisor la firmó, estaba vigente y no había sido revocada. Decidir si este emisor merece confianza le corresponde a usted.',

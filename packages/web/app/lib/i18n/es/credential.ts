@@ -55,6 +55,9 @@ export const credential: Translation<typeof source> = {
   'credential.take.svg': 'Imagen (SVG)',
   'credential.take.json': 'Datos (JSON)',
   'credential.take.jwt': 'Datos (JWT)',
+  'credential.take.bundle': 'Guardar un paquete de verificación',
+  'credential.take.bundle.text':
+    'El paquete es una página que comprueba la insignia sin conexión, a fecha de hoy. Lo seguirá haciendo cuando ya nadie responda.',
   'credential.share': 'Enséñela a otros',
   'credential.address': 'Dirección de esta página',
   'credential.linkedIn': 'Añádala a su perfil de LinkedIn',
