@@ -26,8 +26,8 @@ export {
 } from './did/index.ts'
 export { CredentialError, type ErrorCode } from './errors.ts'
 export type { Fetch, FetchedDocument } from './fetch.ts'
-export { type IssueOptions, issueCredential, type Signed } from './issue/issue-credential.ts'
 export { type DeriveOptions, deriveCredential } from './issue/derive-credential.ts'
+export { type IssueOptions, issueCredential, type Signed } from './issue/issue-credential.ts'
 export { type IssueJwtOptions, issueJwt } from './issue/issue-jwt.ts'
 export type { JsonObject, JsonValue } from './json.ts'
 export {
@@ -90,8 +90,8 @@ export {
 } from './presentation/index.ts'
 export type { Canonicalizer } from './proof/canonicalize.ts'
 export { createCanonicalizer } from './proof/create-canonicalizer.ts'
-export type { DataIntegrityProof } from './proof/data-integrity.ts'
 export type { CryptosuiteName } from './proof/cryptosuite.ts'
+export type { DataIntegrityProof } from './proof/data-integrity.ts'
 export { createStatusList, getStatus, minimumEntries, type StatusList, setStatus } from './status/bitstring.ts'
 export { buildStatusEntry, type StatusEntryFacts, type StatusPurpose } from './status/build-status-entry.ts'
 export { decodeStatusList, encodeStatusList } from './status/encoded-list.ts'
@@ -113,9 +113,11 @@ export {
   checkNames,
   type EndorsementReport,
   type Finding,
+  type IssuerBinding,
   type LastKnown,
   type ReportIssuer,
   type ReportSignature,
+  type Standard,
   type Trust,
   type VerificationReport,
   type Warning,

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeAnywhere, encodeAnywhere } from './base64url.ts'
 import { decodeBase58, decodeBase64url, encodeBase58, encodeBase64url, sha256, toHex, toUtf8 } from './index.ts'
+import { md5 } from './md5.ts'
 
 const anyBytes = fc.uint8Array({ maxLength: 300 })
 
@@ -48,6 +50,14 @@ describe('encodings', () => {
     await fc.assert(
       fc.asyncProperty(anyBytes, async (bytes) => {
         expect(toHex(sha256(bytes))).toBe(toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))))
+      }),
+    )
+  })
+
+  test('MD5 agrees with the platform', () => {
+    fc.assert(
+      fc.property(anyBytes, (bytes) => {
+        expect(toHex(md5(bytes))).toBe(createHash('md5').update(bytes).digest('hex'))
       }),
     )
   })

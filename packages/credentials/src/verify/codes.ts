@@ -15,6 +15,9 @@ export type Verdict =
 
 /** Why a check did not pass, beside the refusals of `errors.ts`. The codes are API. */
 const findingTitles = {
+  'assertion.other_id': 'What is kept at this address names another as its own',
+  'assertion.out_of_scope': 'The assertion is not kept where its issuer keeps assertions',
+  'assertion.not_signed': 'This badge is to be verified by its signature, and there is none',
   'context.first_must_be_vc': 'The first context is not the one of verifiable credentials',
   'context.no_open_badges': 'The Open Badges context is missing',
   'context.no_clr': 'The context of Comprehensive Learner Records is missing',
@@ -99,11 +102,13 @@ export function verdictOfCode(code: FindingCode): Verdict {
 
 /** Refusals that say nothing about the badge: the answer could not be had, or we cannot read it. */
 const undecided: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'assertion.unavailable',
   'context.unknown',
   'credential.version_unsupported',
   'did.not_found',
   'did.unavailable',
   'did.unsupported',
+  'key.unavailable',
   'envelope.unsupported',
   'key.unsupported',
   'proof.unsupported',

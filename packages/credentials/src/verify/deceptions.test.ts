@@ -471,9 +471,9 @@ describe('something else than a badge', () => {
     expect(await verifyCredential(text, { now })).toMatchObject({ verdict: 'not_a_badge', verified: false })
   })
 
-  test('an Open Badge 2.0 is one that we cannot tell about yet', async () => {
+  test('a hosted Open Badge 2.0 cannot be told about where nothing may be fetched', async () => {
     const assertion = { '@context': 'https://w3id.org/openbadges/v2', type: 'Assertion', id: 'https://x.example/1' }
-    await expectRefused(assertion, ['undetermined', 'credential.version_unsupported'])
+    await expectRefused(assertion, ['undetermined', 'assertion.unavailable'])
   })
 })
 

@@ -8,10 +8,11 @@ import type {
   Finding,
   ReportIssuer,
   ReportSignature,
+  Standard,
   VerificationReport,
   Warning,
 } from './report.ts'
-import { findingOf, isVerified, passed, verdictOf } from './report.ts'
+import { findingOf, isVerified, neededForValid, passed, verdictOf } from './report.ts'
 
 /** A report that is being written. */
 export interface Draft {
@@ -21,12 +22,23 @@ export interface Draft {
   readonly endorsements: EndorsementReport[]
   readonly contained: ContainedReport[]
   format: BadgeFormat
+  standard?: Standard
+  /** what must have been asked and answered well before it may be called valid */
+  needed: readonly CheckName[]
   issuer?: ReportIssuer
   credential?: JsonObject
 }
 
 export function createDraft(): Draft {
-  return { checks: [], warnings: [], signatures: [], endorsements: [], contained: [], format: 'unknown' }
+  return {
+    checks: [],
+    warnings: [],
+    signatures: [],
+    endorsements: [],
+    contained: [],
+    format: 'unknown',
+    needed: neededForValid,
+  }
 }
 
 /** Notes a finding; true when the next question may be asked: when the answer was good, or merely could not be had. */
@@ -53,7 +65,20 @@ export function attempt<T>(draft: Draft, check: CheckName, work: () => T): T | u
   }
 }
 
-export function toReport(draft: Draft): VerificationReport {
-  const verdict = verdictOf(draft.checks, draft.issuer?.trust ?? 'unknown')
+/** The same for what has to be waited for. */
+export async function attemptLater<T>(draft: Draft, check: CheckName, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    const value = await work()
+    draft.checks.push(passed(check))
+    return value
+  } catch (error) {
+    if (!(error instanceof CredentialError)) throw error
+    draft.checks.push(findingOf(check, error))
+    return undefined
+  }
+}
+
+export function toReport({ needed, ...draft }: Draft): VerificationReport {
+  const verdict = verdictOf(draft.checks, draft.issuer?.trust ?? 'unknown', needed)
   return { verdict, verified: isVerified(verdict), ...draft }
 }

@@ -1,14 +1,13 @@
-import type { KeyBinding } from '../did/index.ts'
 import { isJsonObject, type JsonObject } from '../json.ts'
 import { issuerId } from '../model/parse-credential.ts'
 import type { Settings } from './options.ts'
-import type { ReportIssuer, Warning } from './report.ts'
+import type { IssuerBinding, ReportIssuer, Warning } from './report.ts'
 import { findResembling } from './resemblance.ts'
 
 /** Who signed, as far as was shown, and whether they are known. Names like those of known issuers are pointed out. */
 export async function presentIssuer(
   document: JsonObject,
-  boundBy: KeyBinding | undefined,
+  boundBy: IssuerBinding | undefined,
   { trustedIssuers, knownIssuers = [] }: Settings,
   warnings: Warning[],
 ): Promise<ReportIssuer> {

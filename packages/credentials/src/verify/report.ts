@@ -97,6 +97,8 @@ export type WarningCode =
   | 'endorsement.not_verified'
   | 'contained.not_verified'
   | 'association.unknown'
+  | 'assertion.differs'
+  | 'assertion.plain_http'
   | 'signature.utf16_order'
   | 'presentation.replayable'
   | 'presentation.about_another'
@@ -105,11 +107,17 @@ export type WarningCode =
 
 export type Trust = 'recognized' | 'unknown'
 
+/**
+ * By its key; or, for Open Badges 2.0 and 1.x, because it is kept where the issuer keeps assertions (`hosted`), or signed with a
+ * key that the issuer's profile lists (`profile`).
+ */
+export type IssuerBinding = KeyBinding | 'hosted' | 'profile'
+
 export interface ReportIssuer {
   readonly id: string
   readonly name?: string
-  /** by what means the key was found to be the issuer's; absent while that is not shown */
-  readonly boundBy?: KeyBinding
+  /** by what means it was found to be the issuer's; absent while that is not shown */
+  readonly boundBy?: IssuerBinding
   readonly trust: Trust
 }
 
@@ -156,14 +164,19 @@ export interface VerificationReport {
   readonly contained: readonly ContainedReport[]
   readonly warnings: readonly Warning[]
   readonly format: BadgeFormat
+  /** by which standard it was verified, once that is known */
+  readonly standard?: Standard
 }
+
+/** `vc` is any other verifiable credential. */
+export type Standard = 'ob-3.0' | 'ob-2.0' | 'ob-1.x' | 'clr-2.0' | 'elm-3' | 'vc'
 
 export function isVerified(verdict: Verdict): boolean {
   return verdict === 'valid' || verdict === 'valid_unrecognized'
 }
 
 /** These must all have been asked before anything may be called valid. */
-const neededForValid: readonly CheckName[] = [
+export const neededForValid: readonly CheckName[] = [
   'format',
   'json',
   'context',
@@ -181,12 +194,16 @@ const neededForValid: readonly CheckName[] = [
  *
  * A good signature of somebody who was not shown to be the issuer is never more than `signed_unbound`.
  */
-export function verdictOf(findings: readonly Finding[], trust: Trust): Verdict {
+export function verdictOf(
+  findings: readonly Finding[],
+  trust: Trust,
+  needed: readonly CheckName[] = neededForValid,
+): Verdict {
   const failed = findings.find(({ outcome }) => outcome === 'failed')
   if (failed?.code) return verdictOfCode(failed.code)
   const isGood = (check: CheckName) =>
     findings.some((finding) => finding.check === check && finding.outcome === 'passed')
   if (isGood('signature') && !isGood('issuer')) return 'signed_unbound'
-  if (findings.some(({ outcome }) => outcome === 'inconclusive') || !neededForValid.every(isGood)) return 'undetermined'
+  if (findings.some(({ outcome }) => outcome === 'inconclusive') || !needed.every(isGood)) return 'undetermined'
   return trust === 'recognized' ? 'valid' : 'valid_unrecognized'
 }

@@ -1,15 +1,18 @@
 import { readBadge } from '../bake/read-badge.ts'
+import type { JsonObject } from '../json.ts'
+import { isAssertion, isWebAddress } from '../open-badges-2/index.ts'
+import { type AssertionInput, verifyAssertion } from './assertion/index.ts'
 import { checkContext } from './checks/check-context.ts'
 import { checkIssuer } from './checks/check-issuer.ts'
 import { checkRecipient } from './checks/check-recipient.ts'
 import { checkStatus } from './checks/check-status.ts'
-import { checkKind, checkStructure } from './checks/check-structure.ts'
+import { checkKind, checkStructure, standardOf } from './checks/check-structure.ts'
 import { checkValidityPeriod, type Dated } from './checks/check-validity-period.ts'
 import { attempt, createDraft, type Draft, note, noteGood, toReport } from './draft.ts'
 import { noteNested } from './note-nested.ts'
 import { type Settings, toSettings, type VerifyNested, type VerifyOptions } from './options.ts'
 import { presentIssuer } from './present-issuer.ts'
-import { type CheckName, inconclusive, type VerificationReport } from './report.ts'
+import type { CheckName, VerificationReport } from './report.ts'
 import { readSecured, type Secured } from './secured.ts'
 import { verifySignatures } from './verify-signatures.ts'
 
@@ -30,26 +33,36 @@ export async function verifyCredential(
   const settings = toSettings(options)
   const draft = createDraft()
   const secured = readInput(input, settings, draft)
-  if (secured) await verifySecured(secured, settings, draft)
+  if (secured?.kind === 'address' || (secured && isAssertion(contentOf(secured)))) {
+    await verifyAssertion(secured, settings, draft)
+  } else if (secured) {
+    await verifySecured(secured, settings, draft)
+  }
   return toReport(draft)
 }
 
-function readInput(input: string | Uint8Array | object, { limits }: Settings, draft: Draft): Secured | undefined {
+function readInput(
+  input: string | Uint8Array | object,
+  { limits }: Settings,
+  draft: Draft,
+): AssertionInput | undefined {
   const given = typeof input === 'string' || input instanceof Uint8Array ? input : JSON.stringify(input)
   const badge = attempt(draft, 'format', () => readBadge(given, limits))
   if (!badge) return undefined
   draft.format = badge.format
-  if (badge.version === '2.0') {
-    note(draft, inconclusive('structure', 'credential.version_unsupported', { detail: 'Open Badges 2.0' }))
-    return undefined
-  }
+  if (badge.version === '2.0' && isWebAddress(badge.text)) return { kind: 'address', address: badge.text }
   return attempt(draft, 'json', () => readSecured(badge.text, limits))
+}
+
+function contentOf(secured: Secured): JsonObject {
+  return secured.kind === 'jwt' ? secured.jwt.payload : secured.document
 }
 
 async function verifySecured(secured: Secured, settings: Settings, draft: Draft): Promise<void> {
   const { document } = secured
   const kind = checkKind(document, settings)
   if (kind.outcome !== 'passed') return void note(draft, kind)
+  draft.standard = standardOf(document)
   const proofs = secured.kind === 'embedded' ? secured.proofs : []
   if (!noteGood(draft, await checkContext(document, proofs, settings))) return
   if (!noteGood(draft, checkStructure(document))) return

@@ -1,7 +1,7 @@
-import { asList, type JsonObject } from '../../json.ts'
+import type { JsonObject } from '../../json.ts'
 import { type CredentialKind, editionOf, faultsOf, kindOf } from '../../model/parse-credential.ts'
 import type { Settings } from '../options.ts'
-import { type Finding, failed, inconclusive, passed } from '../report.ts'
+import { type Finding, failed, inconclusive, passed, type Standard } from '../report.ts'
 
 /** What goes by the name of badge, beside Open Badges 3.0: records of badges, and European Digital Credentials. */
 const badges: ReadonlySet<CredentialKind | undefined> = new Set(['open-badge', 'clr', 'elm'] as const)
@@ -9,8 +9,6 @@ const badges: ReadonlySet<CredentialKind | undefined> = new Set(['open-badge', '
 /** Does it claim to be something that we verify? Asked before anything else about the document. */
 export function checkKind(document: JsonObject, { accept }: Settings): Finding {
   const kind = kindOf(document)
-  if (isOpenBadge2(document))
-    return inconclusive('structure', 'credential.version_unsupported', { detail: 'Open Badges 2.0' })
   if (!kind || (accept === 'badge' && !badges.has(kind))) {
     return failed('structure', 'credential.not_an_open_badge', { pointer: '/type' })
   }
@@ -20,11 +18,18 @@ export function checkKind(document: JsonObject, { accept }: Settings): Finding {
   return passed('structure')
 }
 
-function isOpenBadge2(document: JsonObject): boolean {
-  return (
-    asList(document.type).includes('Assertion') ||
-    asList(document['@context']).includes('https://w3id.org/openbadges/v2')
-  )
+const standards: Readonly<Record<CredentialKind, Standard>> = {
+  'open-badge': 'ob-3.0',
+  clr: 'clr-2.0',
+  elm: 'elm-3',
+  endorsement: 'ob-3.0',
+  'status-list': 'vc',
+  other: 'vc',
+}
+
+/** By which standard a verifiable credential is verified. */
+export function standardOf(document: JsonObject): Standard {
+  return standards[kindOf(document) ?? 'other']
 }
 
 /** Is it built as its kind of credential must be? The first fault is the finding. */
