@@ -28,15 +28,23 @@ export const Check = z.object({
   since: z.string().optional(),
   /** Who says so: a DID or URL. */
   by: z.string().optional(),
+  /** What was seen last, where it could not be found out now. It changes no verdict. */
+  lastKnown: z
+    .object({ state: z.enum(['good', 'credential.revoked', 'credential.suspended']), asOf: z.string() })
+    .optional(),
 })
 
-/** What somebody else says in the badge, verified on its own. */
-export const VerifiedEndorsement = z.object({
+/** A credential in the one that was asked about: signed by somebody for itself, and so with a verdict of its own. */
+const VerifiedPart = z.object({
+  /** JSON pointer to where it stands. */
   pointer: z.string(),
   verdict: Verdict,
+  /** Of the first check that did not pass. */
+  code: z.string().optional(),
   issuer: z.object({ id: z.string(), name: z.string().optional() }).optional(),
-  comment: z.string().optional(),
 })
+export const VerifiedEndorsement = VerifiedPart.extend({ comment: z.string().optional() })
+export const VerifiedContent = VerifiedPart.extend({ name: z.string().optional() })
 
 export const Verification = z.object({
   verdict: Verdict,
@@ -55,7 +63,10 @@ export const Verification = z.object({
   /** The credential as it was signed, re-compacted; absent where nothing could be trusted to be shown. */
   credential: z.record(z.string(), z.unknown()).optional(),
   warnings: z.array(z.object({ code: z.string(), detail: z.string() })),
+  /** What others say in it. */
   endorsements: z.array(VerifiedEndorsement).optional(),
+  /** Of a record of several badges: what is in it. */
+  contained: z.array(VerifiedContent).optional(),
   format: z.string().optional(),
   checkedAt: z.string(),
 })
@@ -95,7 +106,8 @@ export const verification = {
   bundle: endpoint({
     method: 'GET',
     path: '/credentials/:credentialId.bundle.html',
-    summary: 'A page that verifies the badge without a network, as of now: with the issuer’s keys and status lists inside',
+    summary:
+      'A page that verifies the badge without a network, as of now: with the issuer’s keys and status lists inside',
     access: 'public',
     params: z.object({ credentialId: CredentialId }),
     produces: ['text/html'],

@@ -24,5 +24,21 @@ test('a file is kept for as long as its name says that it stays the same', async
   expect(assets.length).toBeGreaterThan(10)
   for (const name of assets.slice(0, 3))
     expect(await cachingOf(`/${name}`), name).toEqual([200, 'public, max-age=31536000, immutable'])
+  // a browser that keeps an old service worker keeps the old page, too
+  expect(await cachingOf('/service-worker.js')).toEqual([200, 'no-cache'])
+  await app.close()
+})
+
+test('workers are served with a policy of their own: the one that verifies badges asks nobody', async () => {
+  const { runtime } = await createWorld()
+  const app = Fastify()
+  await app.register(cookie)
+  await mountPages(app, runtime)
+  const policyOf = async (url: string) => (await app.inject({ url })).headers['content-security-policy']
+
+  expect(await policyOf('/service-worker.js')).toBe("default-src 'none'; connect-src 'self'")
+  const workers = globSync('verify/*.js', { cwd: CLIENT })
+  expect(workers.length).toBeGreaterThan(0)
+  for (const name of workers) expect(await policyOf(`/${name}`), name).toBe("default-src 'none'; script-src 'self'")
   await app.close()
 })

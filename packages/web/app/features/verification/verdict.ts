@@ -1,4 +1,5 @@
 import type { Verification } from '@cairn/api'
+import type { Tone } from '../../ui/state-pill.tsx'
 import type { VerdictLook } from '../../ui/verdict-strip.tsx'
 
 /** How each verdict looks: its color and its shape. */
@@ -13,6 +14,20 @@ export const LOOK: Record<Verification['verdict'], VerdictLook> = {
   revoked: 'revoked',
   invalid: 'invalid',
   not_a_badge: 'invalid',
+}
+
+/** The color of a verdict where it stands small, among others. */
+export const TONE: Record<Verification['verdict'], Tone> = {
+  valid: 'success',
+  valid_unrecognized: 'warning',
+  signed_unbound: 'warning',
+  undetermined: 'neutral',
+  not_yet_valid: 'neutral',
+  expired: 'neutral',
+  suspended: 'danger',
+  revoked: 'danger',
+  invalid: 'danger',
+  not_a_badge: 'danger',
 }
 
 /** What a badge says, as far as a page shows it: read from the signed and re-compacted credential alone. */
@@ -34,7 +49,8 @@ export function factsOf(credential: Record<string, unknown> | undefined): BadgeF
   const identifiers = [subject?.identifier].flat().map(first)
   const name = identifiers.find((one) => one?.identityType === 'name' && one.hashed !== true)
   return compact({
-    achievement: textOf(achievement?.name),
+    // a record of several badges has a name of its own
+    achievement: textOf(achievement?.name ?? credential?.name),
     description: textOf(achievement?.description),
     criteria: textOf(first(achievement?.criteria)?.narrative),
     issuer: textOf(first(credential?.issuer)?.name),

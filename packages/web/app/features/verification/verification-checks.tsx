@@ -47,36 +47,57 @@ export function VerificationChecks({ checks }: { checks: readonly Finding[] }) {
 }
 
 function CheckLine({ finding }: { finding: Finding }) {
-  const { check, code, outcome, detail, since, by } = finding
+  const { check, code, outcome, since, by, lastKnown } = finding
   const text = useMessages()
-  const mark = code === 'status.not_checked' ? 'notAsked' : outcome
-  const key = `verification.code.${code}`
-  const said = code && text.has(key) ? text(key) : undefined
+  const isGood = outcome === 'passed'
   return (
-    <Line check={check} mark={mark}>
-      {(said ?? detail) && (
-        <span className="block text-sm text-text-2 wrap-anywhere">{said ?? <bdi>{detail}</bdi>}</span>
-      )}
-      {outcome !== 'passed' && since && (
-        <span className="block text-sm text-text-2">
+    <Line check={check} mark={code === 'status.not_checked' ? 'notAsked' : outcome}>
+      <Reason finding={finding} />
+      {!isGood && since && !lastKnown && (
+        <Aside>
           {text.rich(code === 'credential.not_yet_valid' ? 'verification.from' : 'verification.since', {
             time: () => <Time value={since} show="moment" />,
           })}
-        </span>
+        </Aside>
+      )}
+      {lastKnown && (
+        <Aside>
+          {text.rich(`verification.lastKnown.${lastKnown.state}`, {
+            time: () => <Time value={lastKnown.asOf} show="moment" />,
+          })}
+        </Aside>
       )}
       {outcome === 'failed' && by && (
-        <span className="block text-sm text-text-2 wrap-anywhere">
-          {text.rich('verification.by', { who: () => <bdi>{nameOfIssuer(by)}</bdi> })}
-        </span>
+        <Aside>{text.rich('verification.by', { who: () => <bdi>{nameOfIssuer(by)}</bdi> })}</Aside>
       )}
-      {outcome !== 'passed' && code && (
-        <span className="block text-sm">
+      {!isGood && code && (
+        <Aside>
           <Code>{code}</Code>
-        </span>
+        </Aside>
       )}
     </Line>
   )
 }
+
+/** Why, in the reader's language; what no sentence of ours covers, in the words of the library. */
+function Reason({ finding: { check, code, detail } }: { finding: Finding }) {
+  const text = useMessages()
+  const key = `verification.code.${code}`
+  if (code && text.has(key)) return <Aside>{text(key)}</Aside>
+  const [good, count] = check === 'contained' ? (detail?.split('/') ?? []) : []
+  if (good && count) return <Aside>{text('verification.goodOf', { good, count })}</Aside>
+  return (
+    detail && (
+      <Aside>
+        <bdi>{detail}</bdi>
+      </Aside>
+    )
+  )
+}
+
+const Aside = ({ children }: { children: ReactNode }) => (
+  <span className="block text-sm text-text-2 wrap-anywhere">{children}</span>
+)
 
 function Line({ check, mark, children }: { check: string; mark: keyof typeof MARKS; children?: ReactNode }) {
   const text = useMessages()

@@ -5,8 +5,9 @@ import { Facts } from '../../ui/facts.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Time } from '../../ui/time.tsx'
 import { factsOf } from './verdict.ts'
-import { VerificationEndorsements } from './verification-endorsements.tsx'
+
 import { VerificationIssuer } from './verification-issuer.tsx'
+import { VerificationParts } from './verification-parts.tsx'
 import { VerificationReport } from './verification-report.tsx'
 
 interface VerificationResultProps {
@@ -34,7 +35,7 @@ export function VerificationResult({ report, asked, isOffline }: VerificationRes
       )}
       <BadgeCard report={report} />
       <VerificationIssuer report={report} isOffline={isOffline} />
-      <VerificationEndorsements report={report} />
+      <VerificationParts report={report} />
       <div>
         <LinkButton to="/verify" variant="secondary" reloadDocument>
           {text('verification.another')}

@@ -26,12 +26,14 @@ function refuseWhatIsNone({ verdict, checks }: VerificationReport): void {
 }
 
 /** The library's report in the words of the contract. */
-function present({ signatures: _, ...report }: VerificationReport): Verification {
+function present({ signatures: _, credential, ...report }: VerificationReport): Verification {
   return {
     ...report,
+    ...(credential && { credential: { ...credential } }),
     checks: [...report.checks],
     endorsements: [...report.endorsements],
+    contained: [...report.contained],
     warnings: report.warnings.map(({ code, detail = '' }) => ({ code, detail })),
     checkedAt: new Date().toISOString(),
-  } as Verification
+  }
 }

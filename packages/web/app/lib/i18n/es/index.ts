@@ -5,6 +5,7 @@ import { common } from './common.ts'
 import { credential } from './credential.ts'
 import { definition } from './definition.ts'
 import { demo } from './demo.ts'
+import { findings } from './findings.ts'
 import { health } from './health.ts'
 import { home } from './home.ts'
 import { kit } from './kit.ts'
@@ -40,6 +41,7 @@ export const es = {
   ...manageSettings,
   ...passport,
   ...verification,
+  ...findings,
   ...notifications,
   ...setup,
   ...demo,
