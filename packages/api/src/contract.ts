@@ -6,6 +6,7 @@ import { issuing } from './issuing.ts'
 import { notifications } from './notifications.ts'
 import { organizations } from './organizations.ts'
 import { passport } from './passport.ts'
+import { skills } from './skills.ts'
 import { verification } from './verification.ts'
 
 /** The whole REST API, by module. */
@@ -13,6 +14,7 @@ export const contract = {
   accounts,
   organizations,
   catalog,
+  skills,
   issuing,
   awards,
   passport,

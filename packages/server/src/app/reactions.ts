@@ -4,12 +4,14 @@ import { accountSchedules } from '../modules/accounts/index.ts'
 import { awardSubscriptions } from '../modules/awards/index.ts'
 import { issuingSchedules, issuingSubscriptions } from '../modules/issuing/index.ts'
 import { notificationSubscriptions } from '../modules/notifications/index.ts'
+import { skillSubscriptions } from '../modules/skills/index.ts'
 
 /** What follows from what: every subscription of the house, on one page. */
 export const subscriptions: readonly Subscription[] = [
   ...issuingSubscriptions,
   ...awardSubscriptions,
   ...notificationSubscriptions,
+  ...skillSubscriptions,
 ]
 
 /** What is due by the clock. */

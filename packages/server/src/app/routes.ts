@@ -8,6 +8,7 @@ import { notificationRoutes } from '../modules/notifications/notifications.http.
 import { membershipsOf } from '../modules/organizations/index.ts'
 import { organizationRoutes } from '../modules/organizations/organizations.http.ts'
 import { passportRoutes } from '../modules/passport/passport.http.ts'
+import { skillRoutes } from '../modules/skills/skills.http.ts'
 import { verificationRoutes } from '../modules/verification/verification.http.ts'
 import { VERSION } from './version.ts'
 
@@ -16,6 +17,7 @@ export const allRoutes = (instance: Omit<InstanceParts, 'membershipsOf' | 'versi
   accountRoutes(membershipsOf),
   organizationRoutes,
   catalogRoutes,
+  skillRoutes,
   issuingRoutes,
   awardRoutes,
   passportRoutes,

@@ -15,7 +15,15 @@ const OUTSIDE = {
   api_tokens: 'belongs to a person, not to the institution that they limited it to',
 }
 /** What everybody may read, whoever they are: policies of their own say so. */
-const PUBLIC = ['achievement_versions', 'published_achievements', 'issuer_keys', 'status_lists']
+const PUBLIC = [
+  'achievement_versions',
+  'published_achievements',
+  'issuer_keys',
+  'status_lists',
+  'skill_frameworks',
+  'skill_concepts',
+  'skill_relations',
+]
 
 let world: AuthorizationWorld
 let tables: string[]

@@ -245,6 +245,71 @@ export interface Schema {
     expires_at: Timestamp
     used_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }
+  skill_concepts: {
+    organization_id: string
+    framework_id: string
+    id: string
+    uri: string
+    type: string
+    skill_type: string | null
+    reuse_level: string | null
+    code: string | null
+    labels: Json
+    alternative_labels: Json
+    descriptions: Json
+    search_labels: Json
+    search_alternatives: Json
+    search: ColumnType<string, never, never>
+    retired_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    import_id: string | null
+  }
+  skill_frameworks: {
+    organization_id: string
+    id: string
+    kind: string
+    uri: string
+    name: string
+    publisher: string | null
+    edition: string | null
+    attribution: string | null
+    retired_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    created_at: Timestamp
+    updated_at: Timestamp
+  }
+  skill_imports: {
+    organization_id: string
+    id: string
+    framework_id: string | null
+    format: string | null
+    language: string
+    source: string
+    is_address: boolean
+    file: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>
+    state: string
+    rows_done: Generated<number>
+    concepts: Generated<number>
+    relations: Generated<number>
+    retired: Generated<number>
+    findings: Generated<Json>
+    findings_total: Generated<number>
+    error_code: string | null
+    error_detail: string | null
+    created_by: string
+    created_at: Timestamp
+    started_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    finished_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  }
+  skill_relations: {
+    organization_id: string
+    framework_id: string
+    from_id: string
+    kind: string
+    to_id: string
+    import_id: string | null
+  }
+  skill_words: {
+    word: string
+  }
   status_entries: {
     organization_id: string
     list_id: string
@@ -278,5 +343,18 @@ export interface Schema {
   unsealed: {
     organization_id: string
     event_id: string
+  }
+  vc_api_credentials: {
+    organization_id: string
+    id: string
+    credential_id: string | null
+    profile: string
+    key_id: string
+    digest: Bytes
+    revocation_list: string | null
+    revocation_index: number | null
+    suspension_list: string | null
+    suspension_index: number | null
+    issued_at: Timestamp
   }
 }

@@ -11,6 +11,7 @@ import { listAwards, showAward } from './get-award.ts'
 import { grantAward } from './grant-award.ts'
 import { credentialIdIn, toOEmbed } from './o-embed.ts'
 import { presentAll, presentBadge, presentOne } from './present-award.ts'
+import { type PublicFile, publicFile } from './public-files.ts'
 import { retrySigning } from './retry-signing.ts'
 import { revokeAward } from './revoke-award.ts'
 import { showBadge, takeBadge } from './show-badge.ts'
@@ -44,36 +45,32 @@ export const awardRoutes: Routes = handle(contract.awards, {
     },
   },
   json: {
-    outside: async ({ runtime, actor, params, request }) => {
-      const { award, signed } = await read(runtime, actor, params.credentialId, takeBadge)
-      return artifact(request, runtime, award, { type: 'application/vc+ld+json', suffix: 'json', body: signed.json })
-    },
+    outside: ({ runtime, actor, params, request }) =>
+      textFile(runtime, actor, request, { ...params, suffix: 'json', type: 'application/vc+ld+json' }),
   },
   jwt: {
-    outside: async ({ runtime, actor, params, request }) => {
-      const { award, signed } = await read(runtime, actor, params.credentialId, takeBadge)
-      return artifact(request, runtime, award, { type: 'application/jwt', suffix: 'jwt', body: signed.jwt })
-    },
+    outside: ({ runtime, actor, params, request }) =>
+      textFile(runtime, actor, request, { ...params, suffix: 'jwt', type: 'application/jwt' }),
   },
   png: {
     outside: async ({ runtime, actor, params, request }) => {
       const badge = await read(runtime, actor, params.credentialId, takeBadge)
       const body = bakeBadge(runtime, badge, 'png')
-      return artifact(request, runtime, badge.award, { type: 'image/png', suffix: 'png', body })
+      return answer(request, artifact(runtime, badge.award, { type: 'image/png', suffix: 'png', body }))
     },
   },
   svg: {
     outside: async ({ runtime, actor, params, request }) => {
       const badge = await read(runtime, actor, params.credentialId, takeBadge)
       const body = bakeBadge(runtime, badge, 'svg')
-      return artifact(request, runtime, badge.award, { type: 'image/svg+xml', suffix: 'svg', body })
+      return answer(request, artifact(runtime, badge.award, { type: 'image/svg+xml', suffix: 'svg', body }))
     },
   },
   socialCard: {
     outside: async ({ runtime, actor, params, request }) => {
       const badge = await read(runtime, actor, params.credentialId, showBadge)
       const body = drawSocialCard(badge, runtime.outside.now())
-      return artifact(request, runtime, badge.award, { type: 'image/png', body })
+      return answer(request, artifact(runtime, badge.award, { type: 'image/png', body }))
     },
   },
   oEmbed: {
@@ -103,6 +100,21 @@ async function verify(runtime: Runtime, json: string) {
   return toVerification(report, isOwn, runtime.outside.now())
 }
 
+/** The credential itself, as it was signed. */
+async function textFile(
+  runtime: Runtime,
+  actor: Actor,
+  request: FastifyRequest,
+  { credentialId, suffix, type }: { credentialId: string; suffix: 'json' | 'jwt'; type: string },
+): Promise<RawAnswer> {
+  const file = await publicFile(runtime, actor, { credentialId, suffix }, async () => {
+    const { award, signed } = await read(runtime, actor, credentialId, takeBadge)
+    const isOpen = award.visibility !== 'private'
+    return { file: artifact(runtime, award, { type, suffix, body: signed[suffix] }), isOpen }
+  })
+  return answer(request, file)
+}
+
 interface File {
   type: string
   /** Absent for what nobody takes away. */
@@ -114,12 +126,7 @@ interface File {
  * A file of a badge. What is not public is kept out of search engines by a header, as a robots.txt would name it; an
  * image cannot run anything, also when it is opened by itself.
  */
-function artifact(
-  request: FastifyRequest,
-  { settings }: Runtime,
-  award: Award,
-  { type, suffix, body: given }: File,
-): RawAnswer {
+function artifact({ settings }: Runtime, award: Award, { type, suffix, body: given }: File): PublicFile {
   // bytes, as text would be given a charset that these media types do not have
   const body = typeof given === 'string' ? new TextEncoder().encode(given) : given
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
@@ -137,6 +144,11 @@ function artifact(
     }),
     ...(award.visibility !== 'public' && { 'x-robots-tag': 'noindex, noarchive' }),
   }
-  const known = request.headers['if-none-match']?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
-  return known ? { status: 304, contentType: type, body: '', headers } : { contentType: type, body, headers }
+  return { contentType: type, body, headers }
+}
+
+/** The file, or the word that whoever asks has it already (RFC 9110 §13.1.2). */
+function answer(request: FastifyRequest, file: PublicFile): RawAnswer {
+  const tags = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return tags?.includes(file.headers.etag) ? { ...file, status: 304, body: '' } : file
 }

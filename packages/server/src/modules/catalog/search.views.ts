@@ -2,8 +2,8 @@ import type { Definition, PARTICIPATIONS } from '@cairn/api'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../kernel/database/database.ts'
 import { type Page, type PageRequest, page } from '../../kernel/database/paging.ts'
+import { toSearchQuery } from '../../kernel/search-words.ts'
 import type { AchievementRow } from './catalog.views.ts'
-import { toSearchQuery } from './search-text.ts'
 
 export interface SearchPublished extends PageRequest {
   q?: string | undefined

@@ -1,6 +1,6 @@
 import { contract, type OwnBadge } from '@cairn/api'
 import { handle, type Routes } from '../../kernel/http/handle.ts'
-import { addressOf, type OwnAward, setVisibility } from '../awards/index.ts'
+import { addressOf, forgetFiles, type OwnAward, setVisibility } from '../awards/index.ts'
 import { getOrganization } from '../organizations/index.ts'
 import { listBadges } from './list-badges.ts'
 
@@ -11,6 +11,7 @@ export const passportRoutes: Routes = handle(contract.passport, {
   },
   setVisibility: async ({ work, params, body, runtime }) => {
     const award = await setVisibility(work, params.credentialId, body.visibility)
+    forgetFiles(runtime, params.credentialId)
     const organization = await getOrganization(work, award.organizationId)
     return present({ award, organization }, runtime.settings.publicUrl, work.now)
   },
