@@ -7,6 +7,7 @@ import { notifications } from './notifications.ts'
 import { organizations } from './organizations.ts'
 import { passport } from './passport.ts'
 import { skills } from './skills.ts'
+import { vcApi } from './vc-api.ts'
 import { verification } from './verification.ts'
 
 /** The whole REST API, by module. */
@@ -19,6 +20,7 @@ export const contract = {
   awards,
   passport,
   verification,
+  vcApi,
   notifications,
   instance,
 }

@@ -14,6 +14,7 @@ export {
   writeBundlePage,
 } from './bundle/index.ts'
 export { createDocumentLoader, type DocumentLoader, documentLoader } from './contexts/document-loader.ts'
+export { exampleContexts } from './contexts/example-contexts.ts'
 export {
   type DidDocument,
   didKeyMethod,

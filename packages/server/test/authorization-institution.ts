@@ -4,6 +4,7 @@ import type { Award } from '../src/modules/awards/index.ts'
 import { type Achievement, editAchievement } from '../src/modules/catalog/index.ts'
 import { ensureIssuer } from '../src/modules/issuing/index.ts'
 import { addUnit } from '../src/modules/organizations/add-unit.ts'
+import { issueForRequest } from '../src/modules/vc-api/issue-for-request.ts'
 import type { Person } from './authorization-world.ts'
 import type { World } from './world.ts'
 
@@ -27,6 +28,8 @@ export interface Institution {
   /** The signed bytes of the public one. */
   badge: string
   statusListId: string
+  /** Of a credential that was signed through the VC API. */
+  plainCredentialId: string
   makeUnit(): Promise<string>
   makeMember(): Promise<string>
   /** Says no canary, nor does what awards are made of. */
@@ -111,11 +114,26 @@ export async function createInstitution(world: World, slug: string, canaries: Ca
     awards,
     badge,
     statusListId: statusListOf(badge),
+    plainCredentialId: await issuePlainCredential(world, id),
     makeUnit,
     makeMember,
     makeAchievement: (state) => makeAchievement(state),
     makeAward,
   }
+}
+
+/** A credential of no special kind that says nothing of anybody. */
+export const plainCredential = (id: string) => ({
+  '@context': ['https://www.w3.org/ns/credentials/v2'],
+  id,
+  type: ['VerifiableCredential'],
+  credentialSubject: { id: 'did:example:somebody' },
+})
+
+async function issuePlainCredential({ runtime }: World, organizationId: string): Promise<string> {
+  const credential = plainCredential(`urn:cairn:test:${organizationId}`)
+  await issueForRequest(runtime, system('test'), organizationId, Buffer.from(JSON.stringify({ credential })))
+  return credential.id
 }
 
 const textOf = (word: string) => ({

@@ -52,7 +52,12 @@ export function verdict({ status, code }: Sent, endpoint: Endpoint, { answers }:
   if (status === 404 && NOTHING_THERE.includes(code ?? '')) return 'nothing there'
   return 'something else'
 }
-const NOTHING_THERE = ['organization.not_found', 'achievement.not_found', 'award.not_found']
+const NOTHING_THERE = [
+  'organization.not_found',
+  'achievement.not_found',
+  'award.not_found',
+  'vc_api.no_such_credential',
+]
 
 export const send = (
   world: AuthorizationWorld,

@@ -1,5 +1,6 @@
 import type { RawBody } from '@cairn/api'
-import type { Institution } from './authorization-institution.ts'
+import { createSigner, didKeyMethod, generateKeyPair, issueCredential, toDidKey } from '@cairn/credentials'
+import { type Institution, plainCredential } from './authorization-institution.ts'
 import type { AuthorizationWorld, Person } from './authorization-world.ts'
 import { SoftPasskey } from './soft-passkey.ts'
 
@@ -102,6 +103,22 @@ function ofAccounts({ as, runtime }: AuthorizationWorld): Record<string, Attempt
     }),
   }
 }
+
+/** Signed by somebody else: keys of ours may be retired by the time it is looked at. */
+async function foreignCredential(now: Date): Promise<object> {
+  const keyPair = await generateKeyPair('Ed25519')
+  const issuer = toDidKey(keyPair.publicKeyMultibase!)
+  const signer = createSigner(keyPair, didKeyMethod(keyPair.publicKeyMultibase!))
+  return issueCredential({ ...plainCredential('urn:uuid:0a7f4b1e-1f56-4d3c-8c63-1f1d6c1a2b3c'), issuer }, signer, {
+    now,
+  })
+}
+
+/** A body that is taken as bytes. */
+const jsonBody = (body: object): RawBody => ({
+  contentType: 'application/json',
+  bytes: Buffer.from(JSON.stringify(body)),
+})
 
 const ofId = ({ id }: Institution) => ({ organizationId: id })
 
@@ -212,6 +229,7 @@ function ofAwards({ A, runtime }: AuthorizationWorld): Record<string, Attempt> {
     'awards.png': badge,
     'awards.svg': badge,
     'awards.socialCard': badge,
+    'verification.bundle': badge,
     'awards.oEmbed': institution(({ awards }) => ({
       query: { url: `${runtime.settings.publicUrl}/credentials/${awards.open.credentialId}` },
     })),
@@ -224,12 +242,26 @@ function ofAwards({ A, runtime }: AuthorizationWorld): Record<string, Attempt> {
     'verification.verify': institution((at) => ({
       raw: { contentType: 'application/json', bytes: Buffer.from(at.badge) },
     })),
+    'vcApi.issue': institution(({ id }) => ({
+      params: { issuerId: id },
+      raw: jsonBody({ credential: plainCredential('urn:uuid:5f0e2a4e-0c7f-4f3e-9a86-3d1f0e3b9a11') }),
+    })),
+    'vcApi.updateStatus': institution(({ plainCredentialId }) => ({
+      body: {
+        credentialId: plainCredentialId,
+        credentialStatus: { type: 'BitstringStatusListEntry', statusPurpose: 'suspension' },
+        status: true,
+      },
+    })),
+    'vcApi.verifyCredential': anywhere(async () => ({
+      raw: jsonBody({ verifiableCredential: await foreignCredential(runtime.outside.now()) }),
+    })),
+    'vcApi.resolveDid': institution(({ slug }) => ({ params: { did: `did:web:cairn.test:t:${slug}` } })),
     'issuing.listKeys': institution((at) => ({ params: ofId(at) })),
     'issuing.rotateKey': institution((at) => ({ params: ofId(at) })),
     'issuing.didDocument': institution(({ slug }) => ({ params: { slug } })),
     'issuing.jwks': anywhere(),
     'issuing.statusList': institution(({ statusListId }) => ({ params: { statusListId } })),
-    'verification.bundle': badge,
     'notifications.listMails': institution((at) => ({ params: ofId(at) })),
   }
 }

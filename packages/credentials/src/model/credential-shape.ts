@@ -1,5 +1,6 @@
 import { isJsonObject } from '../json.ts'
 import { parseDateTimeStamp } from './date-time.ts'
+import { relatedResources } from './related-resource-shape.ts'
 import { all, dateTime, either, object, oneOf, type Shape, setOf, text, types, uri, withoutNull } from './shape.ts'
 import { statusEntry } from './status-entry-shape.ts'
 
@@ -20,7 +21,7 @@ const languageValue: Shape = (value, pointer, faults) => {
 const humanText = either(text, setOf(languageValue))
 
 /** An object with an id, or the id alone. */
-const named = either(uri, object({ required: { id: uri } }))
+const named = either(uri, object({ required: { id: uri }, optional: { name: humanText, description: humanText } }))
 
 /** A subject may be anything, but it must say something. */
 const claims: Shape = (value, pointer, faults) => {
@@ -45,14 +46,10 @@ const common = {
   credentialSchema: setOf(withIdAndType),
   refreshService: setOf(withType),
   termsOfUse: setOf(withType),
-  evidence: setOf(object({})),
-  relatedResource: setOf(withRelated()),
+  evidence: setOf(withType),
+  relatedResource: relatedResources,
   name: humanText,
   description: humanText,
-}
-
-function withRelated(): Shape {
-  return object({ required: { id: uri }, optional: { digestSRI: text, digestMultibase: text, mediaType: text } })
 }
 
 /** Any credential of the data model 2.0. `required` and `optional` are what a kind of credential has besides. */

@@ -32,7 +32,7 @@ export async function createApp(
     bodyLimit: 1_000_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: true },
   })
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, { path: pathOf(request), id: request.id, publicUrl: settings.publicUrl })

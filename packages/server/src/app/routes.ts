@@ -9,6 +9,7 @@ import { membershipsOf } from '../modules/organizations/index.ts'
 import { organizationRoutes } from '../modules/organizations/organizations.http.ts'
 import { passportRoutes } from '../modules/passport/passport.http.ts'
 import { skillRoutes } from '../modules/skills/skills.http.ts'
+import { vcApiRoutes } from '../modules/vc-api/vc-api.http.ts'
 import { verificationRoutes } from '../modules/verification/verification.http.ts'
 import { VERSION } from './version.ts'
 
@@ -22,6 +23,7 @@ export const allRoutes = (instance: Omit<InstanceParts, 'membershipsOf' | 'versi
   awardRoutes,
   passportRoutes,
   verificationRoutes,
+  vcApiRoutes,
   notificationRoutes,
   instanceRoutes({ ...instance, membershipsOf, version: VERSION }),
 ]

@@ -89,6 +89,8 @@ export interface Settings {
   fetchRelay: string | undefined
   trustedIssuers: string | undefined
   demo: boolean
+  /** For test suites: their contexts may be named, and there are the profiles that only they ask for. */
+  conformance: boolean
 }
 
 /**
@@ -96,7 +98,10 @@ export interface Settings {
  *
  * @throws StartupError naming each variable that is wrong, and why
  */
-export function readSettings(environment: Record<string, string | undefined>, { demo = false } = {}): Settings {
+export function readSettings(
+  environment: Record<string, string | undefined>,
+  { demo = false, conformance = false } = {},
+): Settings {
   const problems: string[] = []
   const parsed = Object.fromEntries(
     Object.entries(settingsSchema).map(([name, schema]) => {
@@ -130,5 +135,6 @@ export function readSettings(environment: Record<string, string | undefined>, { 
     fetchRelay: parsed.CAIRN_FETCH_RELAY,
     trustedIssuers: parsed.CAIRN_TRUSTED_ISSUERS,
     demo,
+    conformance,
   }
 }

@@ -1,4 +1,4 @@
-import type { Answer, Endpoint, ParsedRequest, RawAnswer } from '@cairn/api'
+import type { Answer, Endpoint, ParsedRequest, Problem, RawAnswer } from '@cairn/api'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Actor } from '../actor.ts'
@@ -6,7 +6,7 @@ import type { Fault } from '../errors.ts'
 import type { Runtime, Work } from '../runtime.ts'
 import { refuseCrossSite } from './guards.ts'
 import { onceFor } from './idempotency.ts'
-import { requestErrors } from './problem.ts'
+import { requestErrors, toProblem } from './problem.ts'
 import { readRawBody } from './raw-body.ts'
 
 /** What a handler may need of HTTP itself: cookies to set, headers to read. */
@@ -23,6 +23,11 @@ export type Handler<E extends Endpoint> =
 /** A handler that talks to the outside world, and so opens its transactions itself, briefly. */
 export interface OutsideHandler<E extends Endpoint> {
   outside: (request: ParsedRequest<E> & Exchange & { runtime: Runtime; actor: Actor }) => Promise<Answer<E>>
+  /**
+   * Says a refusal in the words of another standard than ours: whatever was thrown, also before the handler was reached.
+   * Without it, callers get the problem document.
+   */
+  refuse?: (problem: Problem) => RawAnswer
 }
 
 export type Handlers<Group extends Record<string, Endpoint>> = { [Name in keyof Group]: Handler<Group[Name]> }
@@ -66,6 +71,7 @@ function mountEndpoint(app: FastifyInstance, endpoint: Endpoint, handler: Handle
     config: {
       rateLimit: runtime.settings.rateLimits && endpoint.rate ? { max: endpoint.rate, timeWindow: 60_000 } : false,
     },
+    ...(typeof handler !== 'function' && handler.refuse && { errorHandler: refusing(handler.refuse, runtime) }),
     handler: async (request, reply) => {
       const actor = await context.identify(request)
       if (endpoint.access !== 'public' && actor.kind !== 'person') throw requestErrors.sign_in_first()
@@ -105,19 +111,24 @@ function mountEndpoint(app: FastifyInstance, endpoint: Endpoint, handler: Handle
   })
 }
 
-function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown) {
-  if (endpoint.produces) {
-    const raw = answer as RawAnswer
-    for (const [name, value] of Object.entries(raw.headers ?? {})) reply.header(name, value)
-    return reply
-      .code(raw.status ?? 200)
-      .type(raw.contentType)
-      .send(
-        typeof raw.body === 'string'
-          ? raw.body
-          : Buffer.from(raw.body.buffer, raw.body.byteOffset, raw.body.byteLength),
-      )
+/** Faults of our own go on to the one place that logs them and says nothing about them. */
+function refusing(refuse: (problem: Problem) => RawAnswer, { settings }: Runtime) {
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const path = request.url.split('?')[0]!
+    const problem = toProblem(error, { path, id: request.id, publicUrl: settings.publicUrl })
+    if (problem.status >= 500) throw error
+    return sendRaw(reply, refuse(problem))
   }
+}
+
+function sendRaw(reply: FastifyReply, { status = 200, contentType, body, headers = {} }: RawAnswer) {
+  for (const [name, value] of Object.entries(headers)) reply.header(name, value)
+  const bytes = typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  return reply.code(status).type(contentType).send(bytes)
+}
+
+function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown) {
+  if (endpoint.produces) return sendRaw(reply, answer as RawAnswer)
   reply.code(endpoint.status ?? 200)
   if (!endpoint.response) return reply.send()
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')

@@ -1,4 +1,18 @@
-import { didKeyMethod, toDidKey, toDidWeb } from '@cairn/credentials'
+import { didKeyMethod, type SignatureAlgorithm, toDidKey, toDidWeb } from '@cairn/credentials'
+
+/** What an institution's keys are made for: all have a Multikey form, so that they fit a did:key and a DID document. */
+export const KEY_ALGORITHMS = ['Ed25519', 'P-256', 'P-384'] as const
+export type IssuerKeyAlgorithm = (typeof KEY_ALGORITHMS)[number]
+
+/** What awards are signed with, and what gives an institution without a public address its name. */
+export const DEFAULT_ALGORITHM: IssuerKeyAlgorithm = 'Ed25519'
+
+/** The JOSE names of the signatures (RFC 7518 §3.1, RFC 8037 §3.1). */
+export const signatureAlgorithms: Readonly<Record<IssuerKeyAlgorithm, SignatureAlgorithm>> = {
+  Ed25519: 'EdDSA',
+  'P-256': 'ES256',
+  'P-384': 'ES384',
+}
 
 /**
  * A signing key of an institution.
@@ -6,12 +20,12 @@ import { didKeyMethod, toDidKey, toDidWeb } from '@cairn/credentials'
  *     current ──rotate──▶ retired        its signatures hold, it makes no new ones
  *        └────────────────▶ compromised  its signatures hold up to the day it was withdrawn
  *
- * There is one current key at a time, and every key stays published for ever.
+ * There is one current key for each algorithm at a time, and every key stays published for ever.
  */
 export interface IssuerKey {
   id: string
   organizationId: string
-  algorithm: 'Ed25519'
+  algorithm: IssuerKeyAlgorithm
   publicKeyMultibase: string
   /** RFC 7517; public members alone. */
   publicJwk: Record<string, unknown>

@@ -1,5 +1,5 @@
 import type { Db } from '../../kernel/database/database.ts'
-import type { IssuerKey } from './issuing.model.ts'
+import { DEFAULT_ALGORITHM, type IssuerKey, type IssuerKeyAlgorithm } from './issuing.model.ts'
 
 const columns = [
   'id',
@@ -34,7 +34,7 @@ const fromRow = (row: Row): IssuerKey => ({
   ...(row.retired_at && { retiredAt: row.retired_at }),
 })
 
-/** All keys of an institution: the current one, then those before it, the newest first. */
+/** All keys of an institution: the current ones, then those before them, the newest first. */
 export async function findKeys(db: Db, organizationId: string): Promise<IssuerKey[]> {
   const rows = await db
     .selectFrom('issuer_keys')
@@ -48,11 +48,16 @@ export async function findKeys(db: Db, organizationId: string): Promise<IssuerKe
 }
 
 /** The key that an institution signs with now. */
-export async function findCurrentKey(db: Db, organizationId: string): Promise<IssuerKey | undefined> {
+export async function findCurrentKey(
+  db: Db,
+  organizationId: string,
+  algorithm: IssuerKeyAlgorithm = DEFAULT_ALGORITHM,
+): Promise<IssuerKey | undefined> {
   const row = await db
     .selectFrom('issuer_keys')
     .select(columns)
     .where('organization_id', '=', organizationId)
+    .where('algorithm', '=', algorithm)
     .where('state', '=', 'current')
     .executeTakeFirst()
   return row && fromRow(row)
@@ -68,19 +73,20 @@ export async function findKeyByPublicKey(db: Db, publicKeyMultibase: string): Pr
   return row && fromRow(row)
 }
 
-/** Reads the current key and holds it, so that two rotations come one after the other. */
-export async function lockCurrentKey(db: Db, organizationId: string): Promise<IssuerKey | undefined> {
-  const row = await db
+/** Reads the current keys and holds them, so that two rotations come one after the other. */
+export async function lockCurrentKeys(db: Db, organizationId: string): Promise<IssuerKey[]> {
+  const rows = await db
     .selectFrom('issuer_keys')
     .select(columns)
     .where('organization_id', '=', organizationId)
     .where('state', '=', 'current')
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirst()
-  return row && fromRow(row)
+    .execute()
+  return rows.map(fromRow)
 }
 
-/** Keeps a new key and its wrapped private half. Says `false` when the institution has a current key already. */
+/** Keeps a new key and its wrapped private half. Says `false` when there is a current key of its kind already. */
 export async function insertKey(db: Db, key: IssuerKey, wrapped: Uint8Array): Promise<boolean> {
   const inserted = await db
     .insertInto('issuer_keys')
@@ -93,7 +99,9 @@ export async function insertKey(db: Db, key: IssuerKey, wrapped: Uint8Array): Pr
       state: key.state,
       created_at: key.createdAt,
     })
-    .onConflict((conflict) => conflict.columns(['organization_id']).where('state', '=', 'current').doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['organization_id', 'algorithm']).where('state', '=', 'current').doNothing(),
+    )
     .returning('id')
     .executeTakeFirst()
   if (!inserted) return false

@@ -1,8 +1,10 @@
 import type { Db } from '../../kernel/database/database.ts'
+import type { IssuerKeyAlgorithm } from './issuing.model.ts'
 
 /** A key as everybody may see it, with the institution it belongs to. */
 export interface PublishedKey {
   slug: string
+  algorithm: IssuerKeyAlgorithm
   publicKeyMultibase: string
   publicJwk: Record<string, unknown>
   state: string
@@ -15,13 +17,18 @@ export async function listPublishedKeys(db: Db): Promise<PublishedKey[]> {
     .innerJoin('organizations', 'organizations.id', 'issuer_keys.organization_id')
     .select([
       'organizations.slug',
+      'issuer_keys.algorithm',
       'issuer_keys.public_key_multibase as publicKeyMultibase',
       'issuer_keys.public_jwk as publicJwk',
       'issuer_keys.state',
     ])
     .orderBy('issuer_keys.id')
     .execute()
-  return rows.map((row) => ({ ...row, publicJwk: row.publicJwk as PublishedKey['publicJwk'] }))
+  return rows.map((row) => ({
+    ...row,
+    algorithm: row.algorithm as IssuerKeyAlgorithm,
+    publicJwk: row.publicJwk as PublishedKey['publicJwk'],
+  }))
 }
 
 /** The institutions that issue from this Cairn, under the ids that they issue with now. */

@@ -1,5 +1,5 @@
 import type { Runtime, Work } from '../../kernel/runtime.ts'
-import { issuerIdOf, verificationMethodOf } from './issuing.model.ts'
+import { issuerIdOf, signatureAlgorithms, verificationMethodOf } from './issuing.model.ts'
 import { listIssuingOrganizations, listPublishedKeys } from './issuing.views.ts'
 
 /**
@@ -11,9 +11,10 @@ import { listIssuingOrganizations, listPublishedKeys } from './issuing.views.ts'
 export async function listHostKeys(work: Work, { settings }: Pick<Runtime, 'settings'>): Promise<{ keys: object[] }> {
   const keys = await listPublishedKeys(work.db)
   return {
-    keys: keys.map(({ slug, publicKeyMultibase, publicJwk }) => {
+    keys: keys.map(({ slug, algorithm, publicKeyMultibase, publicJwk }) => {
       const iss = issuerIdOf(settings.configuredPublicUrl, slug, publicKeyMultibase)
-      return { ...publicJwk, kid: verificationMethodOf(iss, publicKeyMultibase), use: 'sig', alg: 'EdDSA', iss }
+      const kid = verificationMethodOf(iss, publicKeyMultibase)
+      return { ...publicJwk, kid, use: 'sig', alg: signatureAlgorithms[algorithm], iss }
     }),
   }
 }

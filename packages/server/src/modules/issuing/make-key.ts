@@ -2,7 +2,7 @@ import { generateKeyPair } from '@cairn/credentials'
 import { newId } from '../../kernel/ids.ts'
 import type { Runtime } from '../../kernel/runtime.ts'
 import { issuingErrors } from './issuing.errors.ts'
-import { type IssuerKey, wrappingContext } from './issuing.model.ts'
+import { DEFAULT_ALGORITHM, type IssuerKey, type IssuerKeyAlgorithm, wrappingContext } from './issuing.model.ts'
 
 /** A new key with its private half wrapped: to be kept as it is, or dropped. */
 export interface MadeKey {
@@ -15,9 +15,13 @@ export interface MadeKey {
  *
  * @throws issuingErrors.key_store_away
  */
-export async function makeKey({ outside }: Runtime, organizationId: string): Promise<MadeKey> {
-  const { publicKeyMultibase, publicJwk, privateJwk } = await generateKeyPair('Ed25519')
-  if (!publicKeyMultibase) throw new Error('An Ed25519 key has a Multikey form')
+export async function makeKey(
+  { outside }: Runtime,
+  organizationId: string,
+  algorithm: IssuerKeyAlgorithm = DEFAULT_ALGORITHM,
+): Promise<MadeKey> {
+  const { publicKeyMultibase, publicJwk, privateJwk } = await generateKeyPair(algorithm)
+  if (!publicKeyMultibase) throw new Error(`A key for ${algorithm} has a Multikey form`)
   const now = outside.now()
   const id = newId('key', now, outside.random)
   const plain = new TextEncoder().encode(JSON.stringify(privateJwk))
@@ -26,7 +30,7 @@ export async function makeKey({ outside }: Runtime, organizationId: string): Pro
       key: {
         id,
         organizationId,
-        algorithm: 'Ed25519',
+        algorithm,
         publicKeyMultibase,
         publicJwk: { ...publicJwk },
         state: 'current',

@@ -3,11 +3,12 @@ import type { Runtime } from '../../kernel/runtime.ts'
 import { requirePermission } from '../organizations/index.ts'
 import { keyCreated, keyRetired } from './issuing.events.ts'
 import { type IssuerKey, retired } from './issuing.model.ts'
-import { insertKey, lockCurrentKey, saveKeyState } from './issuing.store.ts'
+import { insertKey, lockCurrentKeys, saveKeyState } from './issuing.store.ts'
 import { makeKey } from './make-key.ts'
 
 /**
- * Gives an institution a new signing key. The old one stays published, and what it signed stays valid.
+ * Gives an institution a new signing key. The old one stays published, and what it signed stays valid. Keys for other
+ * algorithms are retired with it; the next is made when it is asked for.
  *
  * @throws issuingErrors.key_store_away
  */
@@ -24,8 +25,7 @@ export async function rotateKey(runtime: Runtime, actor: Actor, organizationId: 
   return runtime.transact(actor, async (work) => {
     await work.enter(organizationId)
     await requirePermission(work, 'key.rotate', organizationId)
-    const old = await lockCurrentKey(work.db, organizationId)
-    if (old) {
+    for (const old of await lockCurrentKeys(work.db, organizationId)) {
       await saveKeyState(work.db, retired(old, work.now))
       await work.emit(keyRetired({ keyId: old.id }))
     }

@@ -3,7 +3,7 @@ import { anonymous } from '../../kernel/actor.ts'
 import type { Runtime } from '../../kernel/runtime.ts'
 import { findOrganizationBySlug, organizationErrors } from '../organizations/index.ts'
 import { ensureIssuer } from './ensure-issuer.ts'
-import { findKeys } from './issuing.store.ts'
+import { findCurrentKey, findKeys } from './issuing.store.ts'
 import { toDidDocument } from './to-did-document.ts'
 
 /** The DID document of the institution with this slug. @throws organizationErrors.not_found */
@@ -11,7 +11,14 @@ export async function showDidDocument(runtime: Runtime, slug: string): Promise<J
   const organization = await runtime.transact(anonymous, (work) => findOrganizationBySlug(work, slug), 'read only')
   if (!organization) throw organizationErrors.not_found()
   const { id } = await ensureIssuer(runtime, organization.id)
-  const keys = await runtime.transact(anonymous, (work) => findKeys(work.db, organization.id), 'read only')
-  // a did:key is one key: those before it were other issuers
-  return toDidDocument(id, id.startsWith('did:key:') ? keys.slice(0, 1) : keys)
+  // a did:key is one key: the others are other issuers
+  const keys = await runtime.transact(
+    anonymous,
+    async (work) =>
+      id.startsWith('did:key:')
+        ? [await findCurrentKey(work.db, organization.id)].filter((key) => key !== undefined)
+        : findKeys(work.db, organization.id),
+    'read only',
+  )
+  return toDidDocument(id, keys)
 }

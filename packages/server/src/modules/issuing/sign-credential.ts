@@ -1,10 +1,6 @@
-import { issueCredential, issueJwt, type JsonObject, type Signer, toKeyPair } from '@cairn/credentials'
-import { createNodeSigner } from '@cairn/credentials/node'
-import { system } from '../../kernel/actor.ts'
+import { issueCredential, issueJwt, type JsonObject } from '@cairn/credentials'
 import type { Runtime } from '../../kernel/runtime.ts'
-import { issuingErrors } from './issuing.errors.ts'
-import { type IssuerKey, verificationMethodOf, wrappingContext } from './issuing.model.ts'
-import { findCurrentKey, findKeyByPublicKey, findWrappedKey } from './issuing.store.ts'
+import { openSigner } from './open-signer.ts'
 
 /** A credential in the two forms that we sign, exactly as they were signed. */
 export interface SignedCredential {
@@ -14,11 +10,6 @@ export interface SignedCredential {
   jwt: string
   keyId: string
 }
-
-/** Signers in use, so that the key store is not asked for each signature. The private keys in them cannot be read out. */
-const SIGNERS_KEPT = 200
-const signers = new WeakMap<Runtime, Map<string, Signer>>()
-const reader = system('issuing.sign-credential')
 
 /**
  * Signs a credential in the name of an institution, with its current key; a credential of an issuer that is a key
@@ -43,48 +34,4 @@ function issuerIdIn({ issuer }: JsonObject): string {
   const id = typeof issuer === 'object' && issuer !== null && 'id' in issuer ? issuer.id : issuer
   if (typeof id !== 'string') throw new Error('A credential that is to be signed names its issuer')
   return id
-}
-
-async function openSigner(runtime: Runtime, organizationId: string, issuerId: string) {
-  const { key, wrapped } = await runtime.transact(
-    reader,
-    async (work) => {
-      await work.enter(organizationId)
-      const key = issuerId.startsWith('did:key:')
-        ? await findKeyByPublicKey(work.db, issuerId.slice('did:key:'.length))
-        : await findCurrentKey(work.db, organizationId)
-      if (key?.organizationId !== organizationId || key.state === 'compromised')
-        throw new Error(`${organizationId} has no key to sign as ${issuerId} with`)
-      return { key, wrapped: await findWrappedKey(work.db, organizationId, key.id) }
-    },
-    'read only',
-  )
-  if (!wrapped) throw issuingErrors.key_store_away('Its private half is not here.')
-  const kept = signersOf(runtime)
-  const name = `${key.id} ${issuerId}`
-  const signer = kept.get(name) ?? (await unwrapSigner(runtime, key, wrapped, issuerId))
-  kept.delete(name)
-  kept.set(name, signer)
-  if (kept.size > SIGNERS_KEPT) kept.delete(kept.keys().next().value!)
-  return { signer, keyId: key.id }
-}
-
-function signersOf(runtime: Runtime): Map<string, Signer> {
-  const kept = signers.get(runtime) ?? new Map<string, Signer>()
-  signers.set(runtime, kept)
-  return kept
-}
-
-async function unwrapSigner({ outside }: Runtime, key: IssuerKey, wrapped: Uint8Array, issuerId: string) {
-  let plain: Uint8Array
-  try {
-    plain = await outside.keys.unwrap(wrapped, wrappingContext(key.organizationId, key.id))
-  } catch (error) {
-    throw issuingErrors.key_store_away(undefined, { cause: error, retryAfter: 60 })
-  }
-  const pair = toKeyPair(key.algorithm, JSON.parse(new TextDecoder().decode(plain)))
-  plain.fill(0)
-  if (pair.publicKeyMultibase !== key.publicKeyMultibase)
-    throw new Error(`The private half of ${key.id} belongs to another key`)
-  return createNodeSigner(pair, verificationMethodOf(issuerId, key.publicKeyMultibase))
 }

@@ -1,22 +1,46 @@
-import type { KnownIssuer, VerificationReport } from '@cairn/credentials'
+import type { ErrorCode, KnownIssuer, SignatureAlgorithm, Trust, VerificationReport } from '@cairn/credentials'
+import type { Issuance, Issued } from './thread-issuance.ts'
 
-/** What a thread needs to verify one badge. */
-export interface Task {
+/** What a thread is given with every task. */
+export interface Circumstances {
+  /** A file of whatever kind, or the body of a request. */
   bytes: Uint8Array
-  recipient?: string | undefined
   now: Date
   knownIssuers: readonly KnownIssuer[]
+  /** May the contexts be named that test suites use, beside the built-in ones? */
+  testContexts: boolean
 }
 
-/** What a thread cannot do itself: it has no way out and no database. */
-export type Question =
-  | { kind: 'fetch'; url: string; accept: string }
-  | { kind: 'trust'; issuer: { id: string; name?: string | undefined } }
+/** What a thread can be asked for, and what it answers. */
+export interface Tasks {
+  /** Is this badge true? */
+  badge: { task: { recipient?: string | undefined }; result: VerificationReport }
+  /** The same for `{verifiableCredential, options}`: a credential of any kind. */
+  credential: { task: object; result: VerificationReport }
+  /** `{credential, options}` → the signed credential. */
+  issuance: { task: Issuance; result: Issued }
+}
+export type Kind = keyof Tasks
+export type Task<K extends Kind = Kind> = { [Each in K]: { kind: Each } & Circumstances & Tasks[Each]['task'] }[K]
+
+/** What a thread cannot do itself: it has no way out, no database and no keys. */
+export interface Questions {
+  fetch: { ask: { url: string; accept: string }; answer: unknown }
+  trust: { ask: { id: string; name?: string | undefined }; answer: Trust }
+  /** The status entries that a credential is to have; asked when it was found well formed. */
+  status: { ask: undefined; answer: readonly object[] }
+  /** The signature of these bytes, by the key that the task names. */
+  sign: { ask: { algorithm: SignatureAlgorithm; bytes: Uint8Array }; answer: Uint8Array }
+}
+export type QuestionKind = keyof Questions
+export type Ask = <Q extends QuestionKind>(about: Q, ask: Questions[Q]['ask']) => Promise<Questions[Q]['answer']>
 
 export type FromThread =
   | { kind: 'ready' }
-  | { kind: 'question'; id: number; question: Question }
-  | { kind: 'done'; report: VerificationReport }
+  | { kind: 'question'; id: number; about: QuestionKind; ask: unknown }
+  | { kind: 'done'; result: unknown }
+  /** The bytes are to blame. */
+  | { kind: 'refused'; code: ErrorCode; detail: string | undefined }
   | { kind: 'stumbled'; message: string }
 
 export type ToThread =

@@ -1,13 +1,21 @@
 /**
- * Runs in a thread of its own: the bytes of strangers are parsed here and nowhere else. The ways out lead through the
- * main thread.
+ * Runs in a thread of its own: the bytes of strangers are parsed here and nowhere else. The ways out, and to the keys,
+ * lead through the main thread.
  *
  * @module
  */
 import { parentPort } from 'node:worker_threads'
-import { type VerificationReport, verifyCredential } from '@cairn/credentials'
-import { nodeCrypto } from '@cairn/credentials/node'
-import type { FromThread, Question, Task, ToThread } from './thread-messages.ts'
+import { CredentialError } from '@cairn/credentials'
+import { issue } from './thread-issuance.ts'
+import type { Ask, FromThread, Kind, Task, Tasks, ToThread } from './thread-messages.ts'
+import { verifyBadgeBytes, verifyCredentialRequest } from './thread-verification.ts'
+
+/** How each kind of task is done. */
+const works: { [K in Kind]: (task: Task<K>, ask: Ask) => Promise<Tasks[K]['result']> } = {
+  badge: verifyBadgeBytes,
+  credential: verifyCredentialRequest,
+  issuance: issue,
+}
 
 if (!parentPort) throw new Error('This runs in a worker thread')
 const port = parentPort
@@ -16,24 +24,17 @@ const say = (message: FromThread) => port.postMessage(message)
 const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>()
 let asked = 0
 
-function ask(question: Question): Promise<unknown> {
+const ask: Ask = (about, question) => {
   asked += 1
   const id = asked
   return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject })
-    say({ kind: 'question', id, question })
+    waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject })
+    say({ kind: 'question', id, about, ask: question })
   })
 }
 
 port.on('message', (message: ToThread) => {
-  if (message.kind === 'task') {
-    verify(message.task).then(
-      (report) => say({ kind: 'done', report }),
-      (error: unknown) =>
-        say({ kind: 'stumbled', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-    )
-    return
-  }
+  if (message.kind === 'task') return void run(message.task)
   const question = waiting.get(message.id)
   waiting.delete(message.id)
   if (message.kind === 'answer') question?.resolve(message.answer)
@@ -41,15 +42,13 @@ port.on('message', (message: ToThread) => {
 })
 say({ kind: 'ready' })
 
-async function verify({ bytes, recipient, now, knownIssuers }: Task): Promise<VerificationReport> {
-  const report = await verifyCredential(bytes, {
-    now,
-    crypto: nodeCrypto,
-    knownIssuers,
-    ...(recipient !== undefined && { recipient }),
-    fetch: (url, { accept }) => ask({ kind: 'fetch', url, accept }) as never,
-    trustedIssuers: (issuer) => ask({ kind: 'trust', issuer }) as never,
-  })
-  // plain data alone crosses to the main thread
-  return JSON.parse(JSON.stringify(report)) as VerificationReport
+async function run(task: Task): Promise<void> {
+  try {
+    const work = works[task.kind] as (task: Task, ask: Ask) => Promise<unknown>
+    // plain data alone crosses to the main thread
+    say({ kind: 'done', result: JSON.parse(JSON.stringify(await work(task, ask))) })
+  } catch (error) {
+    if (error instanceof CredentialError) return say({ kind: 'refused', code: error.code, detail: error.detail })
+    say({ kind: 'stumbled', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
 }

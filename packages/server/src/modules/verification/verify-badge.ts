@@ -1,13 +1,11 @@
 import type { Verification } from '@cairn/api'
-import type { KnownIssuer, VerificationReport } from '@cairn/credentials'
-import { anonymous } from '../../kernel/actor.ts'
-import type { Fetched } from '../../kernel/outside.ts'
+import type { VerificationReport } from '@cairn/credentials'
 import type { Runtime } from '../../kernel/runtime.ts'
-import { findOwnIssuer, listOwnIssuers, readOwnDocument, toVerification } from '../issuing/index.ts'
+import { findOwnIssuer, toVerification } from '../issuing/index.ts'
+import { circumstancesOf, verifyingHelpers } from './circumstances.ts'
 import { followLink, linkIn } from './follow-link.ts'
-import { readTrustedIssuers } from './trusted-issuers.ts'
+import { runInThread } from './run-in-thread.ts'
 import { verificationErrors } from './verification.errors.ts'
-import { verifyInThread } from './verify-in-thread.ts'
 
 export interface VerifyBadge {
   bytes: Uint8Array
@@ -30,26 +28,19 @@ export async function verifyBadge(
   const link = contentType === 'text/uri-list' || contentType === 'text/plain' ? linkIn(bytes) : undefined
   if (contentType === 'text/uri-list' && !link) throw verificationErrors.unreachable('This is not an http(s) address.')
 
-  const trusted = readTrustedIssuers(runtime.settings)
-  const now = runtime.outside.now()
-  const report = await verifyInThread(
-    {
-      bytes: link ? await followLink(runtime, link) : bytes,
-      recipient,
-      now,
-      knownIssuers: [...(await ownIssuers(runtime)), ...trusted.values()],
-    },
-    {
-      visit: (url, accept) => visit(runtime, url, accept),
-      trust: async ({ id }) =>
-        trusted.has(id) || (await findOwnIssuer(runtime, id)) !== undefined ? 'recognized' : 'unknown',
-    },
+  const circumstances = await circumstancesOf(runtime, link ? await followLink(runtime, link) : bytes)
+  const report = await runInThread(
+    { kind: 'badge', ...circumstances, recipient },
+    verifyingHelpers(runtime),
     runtime.log,
   )
   refuseWhatIsNone(report)
-  const { issuer } = report
-  const isOwn = issuer?.boundBy !== undefined && (await findOwnIssuer(runtime, issuer.id)) !== undefined
-  return toVerification(report, isOwn, now)
+  return toVerification(report, await isOwn(runtime, report), circumstances.now)
+}
+
+/** Was it shown that an institution of this Cairn issued it? */
+export async function isOwn(runtime: Runtime, { issuer }: VerificationReport): Promise<boolean> {
+  return issuer?.boundBy !== undefined && (await findOwnIssuer(runtime, issuer.id)) !== undefined
 }
 
 /** "No" is an answer; that there was nothing to be asked about is a refusal. */
@@ -69,21 +60,4 @@ function refuseWhatIsNone({ verdict, checks }: VerificationReport): void {
         ]
       : [],
   })
-}
-
-async function visit(runtime: Runtime, url: string, accept: string): Promise<Fetched> {
-  return (await readOwnDocument(runtime, url)) ?? (await runtime.outside.fetch(url, { accept }))
-}
-
-/** Our own institutions are asked for with every badge and change seldom. Milliseconds. */
-const REMEMBERED = 10_000
-const remembered = new WeakMap<Runtime, { at: number; issuers: Promise<readonly KnownIssuer[]> }>()
-
-function ownIssuers(runtime: Runtime): Promise<readonly KnownIssuer[]> {
-  const known = remembered.get(runtime)
-  if (known && performance.now() - known.at < REMEMBERED) return known.issuers
-  const issuers = runtime.transact(anonymous, (work) => listOwnIssuers(work), 'read only')
-  remembered.set(runtime, { at: performance.now(), issuers })
-  issuers.catch(() => remembered.delete(runtime))
-  return issuers
 }

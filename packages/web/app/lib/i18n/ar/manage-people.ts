@@ -54,6 +54,7 @@ export const managePeople: Translation<typeof source> = {
   'manage.permission.award.read': 'رؤية حالات المنح',
   'manage.permission.award.grant': 'المنح',
   'manage.permission.award.revoke': 'إيقاف حالات المنح وإلغاؤها',
+  'manage.permission.credential.issue': 'توقيع الشهادات عبر واجهة VC API',
   'manage.permission.key.read': 'رؤية مفاتيح التوقيع',
   'manage.permission.key.rotate': 'إنشاء مفتاح توقيع جديد',
   'manage.permission.audit.read': 'قراءة سجل التدقيق',

@@ -54,6 +54,7 @@ export const managePeople = {
   'manage.permission.award.read': 'See the awards',
   'manage.permission.award.grant': 'Grant awards',
   'manage.permission.award.revoke': 'Suspend and revoke awards',
+  'manage.permission.credential.issue': 'Sign credentials through the VC API',
   'manage.permission.key.read': 'See the signing keys',
   'manage.permission.key.rotate': 'Make a new signing key',
   'manage.permission.audit.read': 'Read the audit trail',

@@ -55,6 +55,7 @@ export const managePeople: Translation<typeof source> = {
   'manage.permission.award.read': 'Ver las concesiones',
   'manage.permission.award.grant': 'Conceder',
   'manage.permission.award.revoke': 'Suspender y revocar concesiones',
+  'manage.permission.credential.issue': 'Firmar credenciales con la VC API',
   'manage.permission.key.read': 'Ver las claves de firma',
   'manage.permission.key.rotate': 'Crear una nueva clave de firma',
   'manage.permission.audit.read': 'Leer el registro de auditoría',

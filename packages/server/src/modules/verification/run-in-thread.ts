@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { FetchedDocument, Trust, VerificationReport } from '@cairn/credentials'
+import { CredentialError } from '@cairn/credentials'
 import type { Log } from '../../kernel/log.ts'
-import type { FromThread, Question, Task, ToThread } from './thread-messages.ts'
+import type { FromThread, Kind, QuestionKind, Questions, Task, Tasks, ToThread } from './thread-messages.ts'
 import { verificationErrors } from './verification.errors.ts'
 
 /** Work that a badge may take; waiting for other sites does not count. Milliseconds, as all times here. */
@@ -18,32 +18,34 @@ const WAITING = 200
 /** Visits and questions for one badge; one with many endorsements asks often. */
 const QUESTIONS = 100
 
-/** What the main thread does for a thread. */
-export interface Helpers {
-  visit(url: string, accept: string): Promise<FetchedDocument>
-  trust(issuer: { id: string; name?: string | undefined }): Promise<Trust>
-}
+/** What the main thread does for a thread: answers to the questions that this task may ask. */
+export type Helpers = { [Q in QuestionKind]?: (ask: Questions[Q]['ask']) => Promise<Questions[Q]['answer']> }
 
 const idle: Worker[] = []
 const waiting: (() => void)[] = []
 let busy = 0
 
 /**
- * Verifies the bytes of strangers in a thread, which is killed and replaced when they take too much time or memory; so
- * one badge never keeps the server from answering everybody else.
+ * Reads the bytes of strangers in a thread, which is killed and replaced when they take too much time or memory; so one
+ * badge never keeps the server from answering everybody else.
  *
- * @throws verificationErrors.too_complex, busy, stumbled
+ * @throws verificationErrors.too_complex, busy, stumbled; CredentialError when the bytes are not what the task takes
  */
-export async function verifyInThread(task: Task, helpers: Helpers, log: Log): Promise<VerificationReport> {
+export async function runInThread<K extends Kind>(
+  task: Task<K>,
+  helpers: Helpers,
+  log: Log,
+): Promise<Tasks[K]['result']> {
   await takeTurn()
   let worker: Worker | undefined
   try {
     worker = idle.pop() ?? (await startThread())
-    const report = await converse(worker, task, helpers, log)
+    const result = await converse(worker, task as Task, helpers, log)
     idle.push(worker)
-    return report
+    return result as Tasks[K]['result']
   } catch (error) {
-    void worker?.terminate()
+    if (error instanceof CredentialError && worker) idle.push(worker)
+    else void worker?.terminate()
     throw error
   } finally {
     busy -= 1
@@ -92,7 +94,7 @@ function forget(worker: Worker): void {
   if (place >= 0) idle.splice(place, 1)
 }
 
-function converse(worker: Worker, task: Task, helpers: Helpers, log: Log): Promise<VerificationReport> {
+function converse(worker: Worker, task: Task, helpers: Helpers, log: Log): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const begun = performance.now()
     let since = begun
@@ -125,14 +127,15 @@ function converse(worker: Worker, task: Task, helpers: Helpers, log: Log): Promi
       worker.postMessage(message)
     }
     const hear = (message: FromThread) => {
-      if (message.kind === 'done') return end(() => resolve(message.report))
+      if (message.kind === 'done') return end(() => resolve(message.result))
+      if (message.kind === 'refused') return end(() => reject(new CredentialError(message.code, message.detail)))
       if (message.kind === 'stumbled') return stumble(message.message)
       if (message.kind === 'ready') return
-      const { id, question } = message
+      const { id, about, ask } = message
       asked += 1
       if (asked > QUESTIONS) return end(() => reject(verificationErrors.too_complex('It leads to too many addresses.')))
       open += 1
-      answer(question, helpers).then(
+      answer(about, ask, helpers).then(
         (given) => reply({ kind: 'answer', id, answer: given }),
         (error: unknown) =>
           reply({ kind: 'no answer', id, message: error instanceof Error ? error.message : String(error) }),
@@ -144,5 +147,8 @@ function converse(worker: Worker, task: Task, helpers: Helpers, log: Log): Promi
   })
 }
 
-const answer = (question: Question, helpers: Helpers): Promise<unknown> =>
-  question.kind === 'fetch' ? helpers.visit(question.url, question.accept) : helpers.trust(question.issuer)
+async function answer(about: QuestionKind, ask: unknown, helpers: Helpers): Promise<unknown> {
+  const helper = helpers[about] as ((ask: unknown) => Promise<unknown>) | undefined
+  if (!helper) throw new Error(`Nobody answers questions about ${about} here`)
+  return helper(ask)
+}

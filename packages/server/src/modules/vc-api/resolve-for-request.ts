@@ -1,0 +1,104 @@
+import type { RawAnswer } from '@cairn/api'
+import { CredentialError, type ErrorCode, type JsonObject, resolveDid } from '@cairn/credentials'
+import type { Runtime } from '../../kernel/runtime.ts'
+import { visit } from '../verification/index.ts'
+
+/** What a DID could not be resolved for, and the status that goes with it. */
+interface ResolutionError {
+  type: string
+  title: string
+  status: number
+}
+
+const error = (name: string, status: number, title: string): ResolutionError => ({
+  type: `https://www.w3.org/ns/did#${name}`,
+  title,
+  status,
+})
+
+/** @see https://www.w3.org/TR/did-resolution/#errors, https://www.w3.org/TR/did-resolution/#bindings-https */
+const errors = {
+  invalid: error('INVALID_DID', 400, 'This is not a well-formed DID'),
+  notFound: error('NOT_FOUND', 404, 'There is no document of this DID'),
+  representation: error('REPRESENTATION_NOT_SUPPORTED', 406, 'DID documents are not given in this form'),
+  document: error('INVALID_DID_DOCUMENT', 500, 'The document of this DID is not one'),
+  method: error('METHOD_NOT_SUPPORTED', 501, 'DIDs of this method are not resolved here'),
+  unavailable: error('INTERNAL_ERROR', 500, 'The document of this DID could not be fetched'),
+}
+
+const errorByCode: { readonly [Code in ErrorCode]?: ResolutionError } = {
+  'did.unsupported': errors.method,
+  'did.not_found': errors.notFound,
+  'did.unavailable': errors.unavailable,
+  'did.document_malformed': errors.document,
+}
+
+const RESULT = 'application/did-resolution'
+/** In what forms a document alone is given; the first is the one of who does not mind. */
+const DOCUMENTS = ['application/did+ld+json', 'application/did+json', 'application/did', 'application/json']
+const FORMS = [RESULT, ...DOCUMENTS]
+/** As resolvers called the result before the specification did. */
+const OLD_RESULT = /^application\/ld\+json\s*;\s*profile="https:\/\/w3id\.org\/did-resolution"/
+
+/**
+ * Resolves the DID in an address `/1.0/identifiers/<did>`: the resolution result, or the document alone for who asks for
+ * that. What this Cairn publishes itself is read without a visit.
+ *
+ * @param url the path as it was sent: a DID may hold `%3A`, which must not be read as a colon
+ */
+export async function resolveForRequest(runtime: Runtime, url: string, accept = '*/*'): Promise<RawAnswer> {
+  const form = formOf(accept)
+  if (!form) return failure(errors.representation)
+  const did = didOf(url)
+  try {
+    const document = await resolveDid(did, { fetch: (address, request) => visit(runtime, address, request.accept) })
+    return form === RESULT ? success(document) : answer(200, form, document)
+  } catch (thrown) {
+    if (thrown instanceof CredentialError) return failure(errorByCode[thrown.code] ?? errors.invalid, thrown.detail)
+    throw thrown
+  }
+}
+
+/** As it was sent when it looks like a DID, decoded once when it was encoded whole (RFC 3986 §2.1). */
+function didOf(url: string): string {
+  const segment = url.split('?', 1)[0]!.slice('/1.0/identifiers/'.length)
+  if (segment.startsWith('did:')) return segment
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment // is then found not to be well formed
+  }
+}
+
+/** The form that is asked for first of those we have; `undefined` when there is none. */
+function formOf(accept: string): string | undefined {
+  if (OLD_RESULT.test(accept)) return RESULT
+  const types = accept.split(',').map((part) => part.split(';', 1)[0]!.trim().toLowerCase())
+  for (const type of types) {
+    if (FORMS.includes(type)) return type
+    if (type === 'application/ld+json') return 'application/did+ld+json'
+    if (type === '*/*' || type === 'application/*') return RESULT
+  }
+  return undefined
+}
+
+const success = (document: JsonObject) =>
+  answer(200, RESULT, {
+    didDocument: document,
+    didResolutionMetadata: { contentType: RESULT },
+    didDocumentMetadata: {},
+  })
+
+const failure = ({ status, ...told }: ResolutionError, detail?: string) =>
+  answer(status, RESULT, {
+    didDocument: null,
+    didResolutionMetadata: { contentType: RESULT, error: { ...told, ...(detail && { detail }) } },
+    didDocumentMetadata: {},
+  })
+
+const answer = (status: number, contentType: string, body: object): RawAnswer => ({
+  status,
+  contentType,
+  body: new TextEncoder().encode(JSON.stringify(body)),
+  headers: { 'access-control-allow-origin': '*', 'cache-control': 'no-cache', vary: 'accept' },
+})
