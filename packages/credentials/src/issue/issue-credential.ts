@@ -9,11 +9,15 @@ import { defaultCryptosuite } from '../proof/cryptosuites.ts'
 import { createProof, type DataIntegrityProof } from '../proof/data-integrity.ts'
 import { findPrevious } from '../proof/find-previous.ts'
 import { mandatoryPointersOf } from './mandatory-pointers.ts'
+import { withProofContext } from './with-proof-context.ts'
 
 export interface IssueOptions {
   /** when the signature is made; now, unless told otherwise */
   readonly now?: Date
-  /** `eddsa-rdfc-2022` for Ed25519 keys and `ecdsa-rdfc-2019` for P-256 and P-384, unless told otherwise */
+  /**
+   * `eddsa-rdfc-2022` for Ed25519 keys and `ecdsa-rdfc-2019` for P-256 and P-384, unless told otherwise.
+   * `Ed25519Signature2020` is superseded: it is there so that what reads it can be tested.
+   */
   readonly cryptosuite?: CryptosuiteName
   /**
    * `ecdsa-sd-2023`: JSON pointers (RFC 6901) to what its holder can never leave out. Issuer, validity, status and terms
@@ -38,6 +42,8 @@ export type Signed<T> = T & { readonly proof: DataIntegrityProof | readonly Data
  *
  * The credential is looked at first: a signature under something that verifiers must refuse helps nobody.
  *
+ * With the data model 1.1, and for `Ed25519Signature2020`, the context that has the terms of the proof is added.
+ *
  * With `ecdsa-sd-2023` what comes out is for the holder alone; what others get to see is derived from it.
  *
  * @throws CredentialError `credential.malformed` with what is wrong, `credential.terms_undefined`, `context.unknown`,
@@ -50,11 +56,12 @@ export async function issueCredential<T extends JsonObject>(
   signer: Signer,
   options: IssueOptions = {},
 ): Promise<Signed<T>> {
-  const { proof: present, ...unsecured } = withoutUndefined(credential)
-  requireWellFormed(unsecured)
+  const { proof: present, ...document } = withoutUndefined(credential)
+  requireWellFormed(document)
   const cryptosuite = options.cryptosuite ?? defaultCryptosuite(signer.algorithm)
   if (!cryptosuite)
     throw new CredentialError('key.unsupported', `No cryptosuite signs with ${signer.algorithm}; a JWT can.`)
+  const unsecured = withProofContext(document, cryptosuite)
   const { now = new Date(), proofId, previousProof, mandatoryPointers } = options
   const earlier = asList(present) as readonly JsonObject[]
   const covered = findPrevious(earlier, previousProof)

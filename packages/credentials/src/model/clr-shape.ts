@@ -1,7 +1,7 @@
 import { defaultLimits } from '../limits.ts'
 import { credentialShape } from './credential-shape.ts'
 import { achievement, identifiers, issuer, openBadgeMembers } from './open-badge-shape.ts'
-import { boolean, dateTime, nonEmptyText, object, oneOf, type Shape, setOf, types, uri } from './shape.ts'
+import { boolean, nonEmptyText, object, oneOf, type Shape, setOf, types, uri } from './shape.ts'
 import { associationTypes } from './vocabulary.ts'
 
 /*
@@ -42,8 +42,8 @@ export const clr = credentialShape({
     type: types({ required: ['VerifiableCredential', 'ClrCredential'] }),
     name: nonEmptyText,
     issuer,
-    validFrom: dateTime,
     credentialSubject: clrSubject,
   },
   optional: { ...openBadgeMembers.optional, partial: boolean },
+  mustBegin: true,
 })

@@ -1,8 +1,7 @@
 import { isJsonObject } from '../json.ts'
-import { parseDateTimeStamp } from './date-time.ts'
-import { relatedResources } from './related-resource-shape.ts'
-import { all, dateTime, either, object, oneOf, type Shape, setOf, text, types, uri, withoutNull } from './shape.ts'
+import { all, either, object, oneOf, type Shape, setOf, text, types, uri, withoutNull } from './shape.ts'
 import { statusEntry } from './status-entry-shape.ts'
+import { validity } from './validity.ts'
 
 /*
  * What every verifiable credential consists of (https://www.w3.org/TR/vc-data-model-2.0/), and the older edition 1.1.
@@ -21,7 +20,7 @@ const languageValue: Shape = (value, pointer, faults) => {
 const humanText = either(text, setOf(languageValue))
 
 /** An object with an id, or the id alone. */
-const named = either(uri, object({ required: { id: uri }, optional: { name: humanText, description: humanText } }))
+const named = either(uri, object({ required: { id: uri } }))
 
 /** A subject may be anything, but it must say something. */
 const claims: Shape = (value, pointer, faults) => {
@@ -33,28 +32,27 @@ const claims: Shape = (value, pointer, faults) => {
 const withType = object({ required: { type: types({}) }, optional: { id: uri } })
 const withIdAndType = object({ required: { id: uri, type: types({}) } })
 
-const endsAfterItBegins: Shape = (value, pointer, faults) => {
-  if (!isJsonObject(value)) return
-  const { validFrom, validUntil } = value
-  const [from, until] = [parseDateTimeStamp(validFrom), parseDateTimeStamp(validUntil)]
-  if (from && until && until < from)
-    faults.push({ pointer: `${pointer}/validUntil`, message: 'must not lie before "validFrom"' })
-}
-
 const common = {
   credentialStatus: setOf(statusEntry),
   credentialSchema: setOf(withIdAndType),
   refreshService: setOf(withType),
   termsOfUse: setOf(withType),
-  evidence: setOf(withType),
-  relatedResource: relatedResources,
+  evidence: setOf(object({})),
+  relatedResource: setOf(withRelated()),
   name: humanText,
   description: humanText,
 }
 
-/** Any credential of the data model 2.0. `required` and `optional` are what a kind of credential has besides. */
+function withRelated(): Shape {
+  return object({ required: { id: uri }, optional: { digestSRI: text, digestMultibase: text, mediaType: text } })
+}
+
+/**
+ * Any credential of the data models 2.0 and 1.1. `required` and `optional` are what a kind of credential has besides;
+ * with `mustBegin` it has to say from when it is valid.
+ */
 export function credentialShape(
-  more: { required?: Record<string, Shape>; optional?: Record<string, Shape> } = {},
+  more: { required?: Record<string, Shape>; optional?: Record<string, Shape>; mustBegin?: boolean } = {},
 ): Shape {
   return all(
     withoutNull,
@@ -65,8 +63,8 @@ export function credentialShape(
         credentialSubject: setOf(claims, { allowEmpty: false }),
         ...more.required,
       },
-      optional: { id: uri, validFrom: dateTime, validUntil: dateTime, ...common, ...more.optional },
+      optional: { id: uri, ...common, ...more.optional },
     }),
-    endsAfterItBegins,
+    validity(more),
   )
 }

@@ -1,10 +1,9 @@
-import { vc1Context } from '../contexts/names.ts'
 import { asList, isJsonObject, type JsonObject } from '../json.ts'
 import { clr } from './clr-shape.ts'
 import type { Credential } from './credential.ts'
 import { credentialShape } from './credential-shape.ts'
 import { issuer, openBadgeMembers } from './open-badge-shape.ts'
-import { dateTime, type Fault, type Shape, types } from './shape.ts'
+import { type Fault, type Shape, types } from './shape.ts'
 
 /** What a document claims to be, by its types. */
 export type CredentialKind = 'open-badge' | 'endorsement' | 'status-list' | 'clr' | 'elm' | 'other'
@@ -17,10 +16,10 @@ const openBadge = credentialShape({
   required: {
     ...openBadgeMembers.required,
     issuer,
-    validFrom: dateTime,
     type: types({ required: ['VerifiableCredential'], anyOf: ['OpenBadgeCredential', 'AchievementCredential'] }),
   },
   optional: openBadgeMembers.optional,
+  mustBegin: true,
 })
 const anyCredential = credentialShape()
 
@@ -59,11 +58,6 @@ export function kindOf(document: JsonObject): CredentialKind | undefined {
   if (names.includes('EndorsementCredential')) return 'endorsement'
   if (names.includes('BitstringStatusListCredential')) return 'status-list'
   return 'other'
-}
-
-/** The edition of the data model, by the first context: 2.0, or 1.1 with `issuanceDate` and `expirationDate`. */
-export function editionOf(document: JsonObject): '2.0' | '1.1' {
-  return asList(document['@context'])[0] === vc1Context ? '1.1' : '2.0'
 }
 
 export function issuerId(document: JsonObject): string | undefined {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts'
+import { editionOf } from '../model/edition.ts'
 import { isWrapped } from '../model/jwt-claims.ts'
-import { editionOf } from '../model/parse-credential.ts'
 import type { DecodedJwt } from '../proof/jose.ts'
 import { checkHeader, checkSignatureTime } from '../verify/checks/check-jws.ts'
 import type { Settings } from '../verify/options.ts'

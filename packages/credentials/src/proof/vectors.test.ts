@@ -49,6 +49,7 @@ describeWithStandards('the vectors of vc-di-eddsa', () => {
   test.each([
     ['eddsa-rdfc-2022', 'DataInt'],
     ['eddsa-jcs-2022', 'JCS'],
+    ['Ed25519Signature2020', 'EdSig'],
   ] as const)('%s: canonical text, hash and signature are the printed ones', async (cryptosuite, suffix) => {
     const at = (name: string) => `vectors/vc-di-eddsa/${cryptosuite}/${name}`
     const signed = readStandardJson<{ proof: { created: string; verificationMethod: string; proofValue: string } }>(
@@ -57,9 +58,9 @@ describeWithStandards('the vectors of vc-di-eddsa', () => {
     const { proof, ...unsigned } = signed
     const documentLoader = exampleLoader()
     const text =
-      cryptosuite === 'eddsa-rdfc-2022'
-        ? (await canonicalize(unsigned, { documentLoader })).nquads
-        : canonicalizeJson(unsigned as JsonObject)
+      cryptosuite === 'eddsa-jcs-2022'
+        ? canonicalizeJson(unsigned as JsonObject)
+        : (await canonicalize(unsigned, { documentLoader })).nquads
     expect(text).toBe(readStandard(at(`canonDoc${suffix}.txt`)))
 
     const signer = signerOf(proof.verificationMethod)

@@ -7,7 +7,7 @@ import { checkIssuer } from './checks/check-issuer.ts'
 import { checkRecipient } from './checks/check-recipient.ts'
 import { checkStatus } from './checks/check-status.ts'
 import { checkKind, checkStructure, standardOf } from './checks/check-structure.ts'
-import { checkValidityPeriod, type Dated } from './checks/check-validity-period.ts'
+import { checkValidityPeriod } from './checks/check-validity-period.ts'
 import { attempt, createDraft, type Draft, note, noteGood, toReport } from './draft.ts'
 import { noteNested } from './note-nested.ts'
 import { type Settings, toSettings, type VerifyNested, type VerifyOptions } from './options.ts'
@@ -78,7 +78,7 @@ async function verifySecured(secured: Secured, settings: Settings, draft: Draft)
     draft.issuer = await presentIssuer(credential, boundBy, settings, draft.warnings)
     if (!noteGood(draft, finding)) return
   }
-  if (asks('validity') && !note(draft, checkValidityPeriod(credential as Dated, settings.now))) return
+  if (asks('validity') && !note(draft, checkValidityPeriod(credential, settings.now))) return
   const verify = nested(settings)
   if (asks('status') && !note(draft, await checkStatus(credential, settings, { verify, warnings: draft.warnings })))
     return

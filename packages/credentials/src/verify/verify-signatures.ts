@@ -1,6 +1,7 @@
 import type { ResolvedKey } from '../did/index.ts'
 import { parseDateTimeStamp } from '../model/date-time.ts'
 import { issuerId } from '../model/parse-credential.ts'
+import { validityOf } from '../model/validity.ts'
 import type { DataIntegrityProof } from '../proof/data-integrity.ts'
 import type { DecodedJwt } from '../proof/jose.ts'
 import type { GoodSignature } from './bind-key.ts'
@@ -21,7 +22,7 @@ export async function verifySignatures(
 ): Promise<GoodSignature[] | undefined> {
   if (secured.kind === 'embedded') return verifyProofs(secured, settings, draft)
   const { document, jwt } = secured
-  const question = questionOfJwt(jwt.header, issuerId(document), parseDateTimeStamp(document.validFrom))
+  const question = questionOfJwt(jwt.header, issuerId(document), validityOf(document).from)
   return verifyJwt({ jwt, form: checkJwt(jwt, document, settings), question }, settings, draft)
 }
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../json.ts'
+import { editionOf } from '../../model/edition.ts'
 import { isWrapped, registeredClaims } from '../../model/jwt-claims.ts'
-import { editionOf } from '../../model/parse-credential.ts'
 import type { DecodedJwt } from '../../proof/jose.ts'
 import type { Settings } from '../options.ts'
 import { type Finding, failed, passed } from '../report.ts'

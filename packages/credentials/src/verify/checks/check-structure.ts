@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../json.ts'
-import { type CredentialKind, editionOf, faultsOf, kindOf } from '../../model/parse-credential.ts'
+import { type CredentialKind, faultsOf, kindOf } from '../../model/parse-credential.ts'
 import type { Settings } from '../options.ts'
 import { type Finding, failed, inconclusive, passed, type Standard } from '../report.ts'
 
@@ -11,9 +11,6 @@ export function checkKind(document: JsonObject, { accept }: Settings): Finding {
   const kind = kindOf(document)
   if (!kind || (accept === 'badge' && !badges.has(kind))) {
     return failed('structure', 'credential.not_an_open_badge', { pointer: '/type' })
-  }
-  if (editionOf(document) === '1.1') {
-    return inconclusive('structure', 'credential.version_unsupported', { detail: 'Verifiable Credentials 1.1' })
   }
   return passed('structure')
 }
