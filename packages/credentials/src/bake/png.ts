@@ -15,7 +15,6 @@ export interface Unbaked {
 interface Chunk {
   readonly type: string
   readonly start: number
-  readonly data: Uint8Array
   readonly end: number
 }
 
@@ -38,14 +37,25 @@ export function bakePng(image: Uint8Array, text: string, limits: Limits): Uint8A
   const parts: Uint8Array[] = []
   let copied = 0
   for (const chunk of chunks) {
-    if (!isBadgeChunk(chunk)) continue
+    if (!isBadgeChunk(image, chunk)) continue
     parts.push(image.subarray(copied, chunk.start))
     copied = chunk.end
   }
-  const end = chunks.at(-1)!
-  const badge = encodeChunk('iTXt', concatBytes(toUtf8('openbadgecredential\0\0\0\0\0'), toUtf8(text)))
-  return concatBytes(...parts, image.subarray(copied, end.start), badge, image.subarray(end.start))
+  const { start: end } = chunks.at(-1)!
+  const content = toUtf8(text)
+  parts.push(image.subarray(copied, end), badgeHead, content, checksumToCome, image.subarray(end))
+  const whole = concatBytes(...parts)
+  const badgeEnd = whole.length - (image.length - end)
+  const start = badgeEnd - badgeHead.length - content.length - checksumToCome.length
+  const view = new DataView(whole.buffer)
+  view.setUint32(start, badgeEnd - start - 12)
+  view.setUint32(badgeEnd - 4, crc32(whole.subarray(start + 4, badgeEnd - 4)))
+  return whole
 }
+
+/** What stands before the text: the length, which is known last, the type, the keyword, and four empty fields. */
+const badgeHead = toUtf8('\0\0\0\0iTXtopenbadgecredential\0\0\0\0\0')
+const checksumToCome = new Uint8Array(4)
 
 /**
  * The badge in a PNG. Exactly one must be there, in a chunk that is whole and not compressed.
@@ -53,14 +63,17 @@ export function bakePng(image: Uint8Array, text: string, limits: Limits): Uint8A
  * @throws CredentialError `badge.damaged`, `badge.too_complex`, `badge.nothing_inside`, `badge.more_than_one`, `badge.not_text`
  */
 export function unbakePng(image: Uint8Array, limits: Limits): Unbaked {
-  const [chunk, ...others] = readChunks(image, limits).filter(isBadgeChunk)
+  const [chunk, ...others] = readChunks(image, limits).filter((one) => isBadgeChunk(image, one))
   if (!chunk) throw new CredentialError('badge.nothing_inside')
   if (others.length > 0) throw new CredentialError('badge.more_than_one')
-  if (chunk.data.length > limits.pngText)
-    throw new CredentialError('badge.too_large', `The text has ${chunk.data.length} bytes.`)
+  const data = dataOf(image, chunk)
+  if (data.length > limits.pngText) throw new CredentialError('badge.too_large', `The text has ${data.length} bytes.`)
   requireChecksum(image, chunk)
-  const keyword = keywordOf(chunk)
-  return { version: badgeKeywords[keyword as keyof typeof badgeKeywords], text: decodeText(chunk, keyword.length) }
+  const keyword = keywordOf(data)
+  return {
+    version: badgeKeywords[keyword as keyof typeof badgeKeywords],
+    text: decodeText(chunk.type, data, keyword.length),
+  }
 }
 
 /** The chunks in order, from IHDR to IEND. What follows IEND is no part of the picture and is not read. */
@@ -69,29 +82,35 @@ function readChunks(image: Uint8Array, limits: Limits): Chunk[] {
   if (!isPng(image)) throw new CredentialError('badge.damaged', 'This is no PNG.')
   const view = new DataView(image.buffer, image.byteOffset, image.byteLength)
   const chunks: Chunk[] = []
-  let start = 8
-  while (chunks.at(-1)?.type !== 'IEND') {
+  for (let start = 8, type = ''; type !== 'IEND'; ) {
     if (chunks.length >= limits.pngChunks)
       throw new CredentialError('badge.too_complex', `More than ${limits.pngChunks} chunks.`)
     if (start + 12 > image.length) throw new CredentialError('badge.damaged', 'The PNG ends too early.')
-    const length = view.getUint32(start)
-    const end = start + 12 + length
+    const end = start + 12 + view.getUint32(start)
     if (end > image.length) throw new CredentialError('badge.damaged', 'A chunk of the PNG is longer than the file.')
-    const type = String.fromCharCode(...image.subarray(start + 4, start + 8))
-    if (!/^[A-Za-z]{4}$/.test(type))
-      throw new CredentialError('badge.damaged', 'A chunk of the PNG has no proper type.')
-    chunks.push({ type, start, data: image.subarray(start + 8, start + 8 + length), end })
+    type = typeAt(image, start + 4)
+    chunks.push({ type, start, end })
     start = end
   }
   checkHeader(image, chunks[0]!, limits)
   return chunks
 }
 
+/** Four letters, read without a regular expression: a picture has many chunks. */
+function typeAt(image: Uint8Array, at: number): string {
+  for (let index = at; index < at + 4; index++) {
+    const letter = image[index]! | 0x20
+    if (letter < 0x61 || letter > 0x7a)
+      throw new CredentialError('badge.damaged', 'A chunk of the PNG has no proper type.')
+  }
+  return String.fromCharCode(image[at]!, image[at + 1]!, image[at + 2]!, image[at + 3]!)
+}
+
 function checkHeader(image: Uint8Array, header: Chunk, limits: Limits): void {
-  if (header.type !== 'IHDR' || header.data.length !== 13)
-    throw new CredentialError('badge.damaged', 'The PNG has no header.')
+  const data = dataOf(image, header)
+  if (header.type !== 'IHDR' || data.length !== 13) throw new CredentialError('badge.damaged', 'The PNG has no header.')
   requireChecksum(image, header)
-  const view = new DataView(header.data.buffer, header.data.byteOffset, 13)
+  const view = new DataView(data.buffer, data.byteOffset, 13)
   const pixels = view.getUint32(0) * view.getUint32(4)
   if (pixels > limits.pngPixels) throw new CredentialError('badge.too_complex', `${pixels} pixels.`)
 }
@@ -103,17 +122,23 @@ function requireChecksum(image: Uint8Array, { type, start, end }: Chunk): void {
   }
 }
 
-function isBadgeChunk(chunk: Chunk): boolean {
-  return /^(?:iTXt|tEXt|zTXt)$/.test(chunk.type) && Object.hasOwn(badgeKeywords, keywordOf(chunk))
+const textTypes: ReadonlySet<string> = new Set(['iTXt', 'tEXt', 'zTXt'])
+
+function isBadgeChunk(image: Uint8Array, chunk: Chunk): boolean {
+  return textTypes.has(chunk.type) && Object.hasOwn(badgeKeywords, keywordOf(dataOf(image, chunk)))
 }
 
-function keywordOf({ data }: Chunk): string {
+function dataOf(image: Uint8Array, { start, end }: Chunk): Uint8Array {
+  return image.subarray(start + 8, end - 4)
+}
+
+function keywordOf(data: Uint8Array): string {
   const end = data.subarray(0, 80).indexOf(0)
   return end < 0 ? '' : String.fromCharCode(...data.subarray(0, end))
 }
 
 /** `keyword 0 compressed? method language 0 translated 0 text` in iTXt, `keyword 0 text` in tEXt (very old badges). */
-function decodeText({ type, data }: Chunk, keywordLength: number): string {
+function decodeText(type: string, data: Uint8Array, keywordLength: number): string {
   let start = keywordLength + 1
   if (type === 'zTXt' || (type === 'iTXt' && data[start] !== 0)) {
     throw new CredentialError('badge.damaged', 'The badge is compressed, which is not allowed.')
@@ -127,14 +152,4 @@ function decodeText({ type, data }: Chunk, keywordLength: number): string {
   const text = fromUtf8(data.subarray(start))
   if (text === undefined) throw new CredentialError('badge.not_text')
   return text
-}
-
-function encodeChunk(type: string, data: Uint8Array): Uint8Array {
-  const chunk = new Uint8Array(data.length + 12)
-  const view = new DataView(chunk.buffer)
-  view.setUint32(0, data.length)
-  chunk.set(toUtf8(type), 4)
-  chunk.set(data, 8)
-  view.setUint32(data.length + 8, crc32(chunk.subarray(4, data.length + 8)))
-  return chunk
 }

@@ -1,6 +1,8 @@
+const utf8 = new TextEncoder()
+
 /** Text as UTF-8. */
 export function toUtf8(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text)
+  return utf8.encode(text)
 }
 
 /** UTF-8 as text, or `undefined` when the bytes are not UTF-8. A byte order mark is kept as a character. */
