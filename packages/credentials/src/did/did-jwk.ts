@@ -1,8 +1,9 @@
 import { decodeBase64url } from '../encoding/index.ts'
 import { CredentialError } from '../errors.ts'
-import { checkPublicJwk } from '../keys/index.ts'
+import { isJsonObject } from '../json.ts'
 import { parseStrictJson } from '../strict-json.ts'
 import type { DidDocument } from './did-document.ts'
+import { toVerifyingKey } from './key-set.ts'
 
 /**
  * A did:jwk → its document. The JWK is the DID itself, as base64url JSON.
@@ -13,7 +14,9 @@ import type { DidDocument } from './did-document.ts'
 export function resolveDidJwk(did: string): DidDocument {
   const bytes = decodeBase64url(did.slice('did:jwk:'.length))
   if (!bytes) throw new CredentialError('did.malformed', 'A did:jwk holds base64url.')
-  const { jwk } = checkPublicJwk(parseStrictJson(bytes))
+  const value = parseStrictJson(bytes)
+  if (!isJsonObject(value)) throw new CredentialError('key.malformed', 'A JSON Web Key is an object.')
+  const { jwk } = toVerifyingKey(value)
   const method = { id: `${did}#0`, type: 'JsonWebKey', controller: did, publicKeyJwk: jwk }
   return {
     '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/jwk/v1'],

@@ -12,6 +12,8 @@ import {
   verifyCredential,
 } from '../index.ts'
 import { createSigner } from '../keys/index.ts'
+import { registeredClaims } from '../model/jwt-claims.ts'
+import { signJwt } from '../proof/jose.ts'
 import { didDocument, givenCredential, givenIssuer, givenPages, givenWebIssuer } from '../testing/given.ts'
 
 const refusal = (code: string) => expect.objectContaining({ code })
@@ -98,6 +100,8 @@ describe('DIDs that are keys', () => {
     })
     await expect(resolveDid('did:jwk:e30')).rejects.toMatchObject({ code: 'key.unsupported' })
     await expect(resolveDid('did:jwk:AAAA')).rejects.toMatchObject({ code: 'json.malformed' })
+    const enciphering = `did:jwk:${encodeBase64url(toUtf8(JSON.stringify({ ...publicJwk, use: 'enc' })))}`
+    await expect(resolveDid(enciphering)).rejects.toMatchObject({ code: 'key.unsafe' })
   })
 
   test.each([
@@ -160,6 +164,70 @@ describe('an issuer with an https address', () => {
     expect(await verify(jwt)).toMatchObject({ verdict: 'signed_unbound' })
     pages.set(jwks, { keys: [{ ...keyPair.publicJwk, iss: issuer }] })
     expect(await verify(jwt)).toMatchObject({ verdict: 'valid_unrecognized', boundBy: 'jwks' })
+  })
+
+  test('has the key that is its own, though another issuer of the host calls theirs the same', async () => {
+    const { keyPair, pages, verify, jwt } = await given('key-1')
+    const other = { ...(await generateKeyPair('P-256')).publicJwk, kid: 'key-1' }
+    const key = { ...keyPair.publicJwk, kid: 'key-1', iss: issuer }
+    pages.set(jwks, { keys: [{ ...other, iss: 'https://northfield.example/issuers/2' }, key] })
+    expect(await verify(jwt)).toMatchObject({ verdict: 'valid_unrecognized', boundBy: 'jwks' })
+    pages.set(jwks, { keys: [other, { ...key, iss: undefined }] })
+    expect(await verify(jwt)).toMatchObject({ verdict: 'invalid', code: 'did.key_not_found' })
+  })
+
+  test('is found without a kid, when there is only one key that can be meant', async () => {
+    const { keyPair, signer, pages, verify } = await given('')
+    const credential = givenCredential(issuer)
+    const payload = { ...credential, ...registeredClaims(credential) }
+    const jwt = await signJwt({ typ: 'JWT', kid: undefined }, payload, signer)
+    const other = (await generateKeyPair('P-256')).publicJwk
+    pages.set(jwks, { keys: [other, { ...keyPair.publicJwk, iss: issuer }] })
+    expect(await verify(jwt)).toMatchObject({ verdict: 'valid_unrecognized', boundBy: 'jwks' })
+    pages.set(jwks, { keys: [other, keyPair.publicJwk] })
+    expect(await verify(jwt)).toMatchObject({ verdict: 'invalid', code: 'did.key_not_found' })
+  })
+
+  test.each([
+    ['enciphering', { use: 'enc' }],
+    ['other operations', { key_ops: ['deriveKey'] }],
+    ['another algorithm', { alg: 'ES384' }],
+  ])('has no use for a key that it published for %s', async (_title, members) => {
+    const { keyPair, pages, verify, jwt } = await given('key-1')
+    pages.set(jwks, { keys: [{ ...keyPair.publicJwk, kid: 'key-1', iss: issuer, ...members }] })
+    expect(await verify(jwt)).toMatchObject({ verdict: 'invalid', code: 'key.unsafe' })
+    pages.set(jwks, {
+      keys: [{ ...keyPair.publicJwk, kid: 'key-1', iss: issuer, use: 'sig', key_ops: ['verify'], alg: 'ES256' }],
+    })
+    expect(await verify(jwt)).toMatchObject({ verdict: 'valid_unrecognized' })
+  })
+
+  test('is bound by its metadata, where the host has no key set', async () => {
+    const { keyPair, pages, verify, jwt } = await given('key-1')
+    const keys = [{ ...keyPair.publicJwk, kid: 'key-1' }]
+    const metadata = 'https://northfield.example/.well-known/jwt-vc-issuer/issuers/1'
+    expect(await verify(jwt)).toMatchObject({ verdict: 'undetermined', code: 'did.not_found' })
+    pages.set(metadata, { issuer, jwks: { keys } })
+    expect(await verify(jwt)).toMatchObject({ verdict: 'valid_unrecognized', boundBy: 'jwks' })
+    pages.set(metadata, { issuer, jwks_uri: 'https://keys.example/northfield.json' })
+    pages.set('https://keys.example/northfield.json', { keys })
+    expect(await verify(jwt)).toMatchObject({ verdict: 'valid_unrecognized', boundBy: 'jwks' })
+    pages.set('https://keys.example/northfield.json', { keys: [{ ...keys[0], iss: 'https://other.example' }] })
+    expect(await verify(jwt)).toMatchObject({ verdict: 'signed_unbound' })
+    pages.set(metadata, { issuer: 'https://northfield.example/issuers/2', jwks: { keys } })
+    expect(await verify(jwt)).toMatchObject({ verdict: 'invalid', code: 'did.document_malformed' })
+    pages.set(metadata, { issuer, jwks_uri: 'http://keys.example/northfield.json' })
+    expect(await verify(jwt)).toMatchObject({ verdict: 'undetermined', code: 'key.unsupported' })
+  })
+
+  test('that is no address has no key', async () => {
+    const { signer, verify } = await given('key-1')
+    const credential = { ...givenCredential('https://[::z'), issuer: 'https://[::z' }
+    expect(await verify(await issueJwt(credential, signer, { typ: 'vc+jwt' }))).toMatchObject({
+      code: 'did.key_not_found',
+    })
+    const lost = createSigner((await given('')).keyPair, 'https://[::z#key-1')
+    expect(await verify(await issueJwt(givenCredential(issuer), lost))).toMatchObject({ code: 'did.malformed' })
   })
 
   test('is bound by its own document that lists the key', async () => {

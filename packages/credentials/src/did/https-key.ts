@@ -1,14 +1,11 @@
 import { CredentialError } from '../errors.ts'
-import { type Fetch, fetchJson } from '../fetch.ts'
-import { asList, isJsonObject, type JsonObject } from '../json.ts'
-import { checkPublicJwk, type PublicJwk, type PublicKey } from '../keys/index.ts'
+import type { Fetch } from '../fetch.ts'
+import { asList, type JsonObject } from '../json.ts'
+import type { PublicJwk, PublicKey } from '../keys/index.ts'
 import { type DidDocument, findVerificationMethod, type ProofPurpose } from './did-document.ts'
-import { type ResolvedKey, toPublicKey } from './resolve-key.ts'
-
-/** Where a host publishes the keys of its issuers, as Open Badges 3.0 recommends. */
-export function jwksUrl(issuer: string): string {
-  return new URL('/.well-known/jwks.json', issuer).href
-}
+import { fetchKeyDocument, fetchKeySet, jwksUrl, type KeySet, keysOf, toVerifyingKey } from './key-set.ts'
+import type { ResolvedKey, ResolveKeyOptions } from './resolve-key.ts'
+import { toPublicKey } from './to-public-key.ts'
 
 /**
  * The https URL of a key → the key, and whose it is.
@@ -17,39 +14,31 @@ export function jwksUrl(issuer: string): string {
  * controller lists it, with a JWK, or with a set of them. A bare JWK says whose it is by `iss`; without it, it is the
  * host's, if it stands alone in the host's well-known set: elsewhere on a host anybody may have put it there.
  *
- * @throws CredentialError `did.not_found`, `did.unavailable`, `did.document_malformed`, `did.key_not_found`, `key.*`
+ * @throws CredentialError `did.malformed`, `did.not_found`, `did.unavailable`, `did.document_malformed`,
+ *   `did.key_not_found`, `key.*`
  */
 export async function resolveHttpsKey(
   url: string,
   purpose: ProofPurpose,
-  fetch: Fetch | undefined,
+  { fetch, signedBy }: ResolveKeyOptions,
 ): Promise<ResolvedKey> {
+  if (!URL.canParse(url)) throw new CredentialError('did.malformed', url.slice(0, 200))
   const [address = url] = url.split('#', 1)
-  const document = await fetchDocument(address, fetch)
-  if (Array.isArray(document.keys)) return findInSet(document, url)
-  if (typeof document.kty === 'string') return ofJwk(document, undefined)
+  if (signedBy?.startsWith('https://') && URL.canParse(signedBy) && address === jwksUrl(signedBy)) {
+    return findInSet(await fetchKeySet(signedBy, fetch), url, signedBy)
+  }
+  const document = await fetchKeyDocument(address, fetch)
+  if (Array.isArray(document.keys)) return findInSet({ keys: keysOf(document.keys) }, url, signedBy)
+  if (typeof document.kty === 'string') return ofJwk(document, {})
   if (document.id === address && document.controller === undefined)
     return ofController(document as DidDocument, url, purpose)
   if (document.id === url && typeof document.controller === 'string') {
-    const controller = await fetchDocument(document.controller, fetch)
+    const controller = await fetchKeyDocument(document.controller, fetch)
     if (controller.id !== document.controller)
       throw new CredentialError('did.document_malformed', `It is not about ${document.controller}.`)
     return ofController(controller as DidDocument, url, purpose, document)
   }
   throw new CredentialError('did.document_malformed', `${address} holds no key of this address.`)
-}
-
-async function fetchDocument(url: string, fetch: Fetch | undefined): Promise<JsonObject> {
-  if (!url.startsWith('https://'))
-    throw new CredentialError('key.unsupported', `Keys at addresses such as ${url.slice(0, 200)}`)
-  const accept = 'application/jwk+json, application/jwk-set+json, application/json, application/cid'
-  return fetchJson(url, {
-    fetch,
-    accept,
-    missing: 'did.not_found',
-    unavailable: 'did.unavailable',
-    malformed: 'did.unavailable',
-  })
 }
 
 function ofController(document: DidDocument, id: string, purpose: ProofPurpose, method?: JsonObject): ResolvedKey {
@@ -62,28 +51,29 @@ function ofController(document: DidDocument, id: string, purpose: ProofPurpose, 
   }
 }
 
-function ofJwk(jwk: JsonObject, origin: string | undefined): ResolvedKey {
-  const controller = typeof jwk.iss === 'string' ? jwk.iss : undefined
+function ofJwk(jwk: JsonObject, { owner, origin }: { owner?: string | undefined; origin?: string }): ResolvedKey {
+  const controller = typeof jwk.iss === 'string' ? jwk.iss : owner
   return {
-    key: checkPublicJwk(jwk),
+    key: toVerifyingKey(jwk),
     controller,
     boundBy: 'jwks',
     ...(origin !== undefined && !controller && { origin }),
   }
 }
 
-function findInSet(set: JsonObject, url: string): ResolvedKey {
-  const keys = asList(set.keys).filter(isJsonObject) as readonly JsonObject[]
+/**
+ * The one key that is meant. Keys of several issuers may have one name in the set of their host: then it is the one of
+ * whoever is said to have signed, and so it is where the URL has no name.
+ */
+function findInSet({ keys, owner }: KeySet, url: string, signedBy: string | undefined): ResolvedKey {
   const { origin, pathname, hash } = new URL(url)
-  const named = keys.filter(({ kid }) => kid === url || (hash !== '' && kid === hash.slice(1)))
-  const jwk = named.length > 0 ? named[0] : hash === '' && keys.length === 1 ? keys[0] : undefined
-  if (named.length > 1 || !jwk)
+  const named = hash === '' ? keys : keys.filter(({ kid }) => kid === url || kid === hash.slice(1))
+  const theirs = named.length > 1 ? named.filter(({ iss }) => iss !== undefined && iss === signedBy) : named
+  const [jwk, ...others] = theirs
+  if (!jwk || others.length > 0)
     throw new CredentialError('did.key_not_found', `The key set does not name exactly one key ${url}.`)
-  return ofJwk(jwk, isAlone(keys, pathname) ? origin : undefined)
-}
-
-function isAlone(keys: readonly JsonObject[], pathname: string): boolean {
-  return keys.length === 1 && pathname === '/.well-known/jwks.json'
+  const isHosts = keys.length === 1 && pathname === '/.well-known/jwks.json'
+  return ofJwk(jwk, { owner, ...(isHosts && { origin }) })
 }
 
 /**
@@ -92,20 +82,18 @@ function isAlone(keys: readonly JsonObject[], pathname: string): boolean {
  * @throws CredentialError `did.unavailable` when it could not be asked
  */
 export async function isPublishedByHost(issuer: string, key: PublicKey, fetch: Fetch | undefined): Promise<boolean> {
-  let set: JsonObject
   try {
-    set = await fetchDocument(jwksUrl(issuer), fetch)
+    const { keys, owner } = await fetchKeySet(issuer, fetch)
+    const isTheirs = ({ iss }: JsonObject) =>
+      iss === issuer || (iss === undefined && (owner === issuer || keys.length === 1))
+    return keys.some((jwk) => isSameJwk(jwk, key.jwk) && isTheirs(jwk))
   } catch (error) {
     if (error instanceof CredentialError && error.code !== 'did.unavailable') return false
     throw error
   }
-  const keys = asList(set.keys).filter(isJsonObject) as readonly JsonObject[]
-  return keys.some(
-    (jwk) => isSameJwk(jwk, key.jwk) && (jwk.iss === issuer || (jwk.iss === undefined && keys.length === 1)),
-  )
 }
 
 /** The same key: equal in every member that makes the key. */
-export function isSameJwk(candidate: JsonObject, key: PublicJwk): boolean {
+function isSameJwk(candidate: JsonObject, key: PublicJwk): boolean {
   return Object.entries(key).every(([name, value]) => candidate[name] === value)
 }

@@ -1,10 +1,16 @@
 import { CredentialError } from '../errors.ts'
-import { isJsonObject, type JsonObject } from '../json.ts'
-import { checkPublicJwk, decodeMultikey, type PublicKey } from '../keys/index.ts'
+import type { JsonObject } from '../json.ts'
+import type { PublicKey } from '../keys/index.ts'
 import { parseDateTimeStamp } from '../model/date-time.ts'
 import { findVerificationMethod, type ProofPurpose } from './did-document.ts'
 import { resolveHttpsKey } from './https-key.ts'
 import { type ResolveOptions, resolveDid } from './resolve-did.ts'
+import { toPublicKey } from './to-public-key.ts'
+
+export interface ResolveKeyOptions extends ResolveOptions {
+  /** DID or URL of whoever is said to have signed: in a key set of many issuers it tells which key is meant */
+  readonly signedBy?: string | undefined
+}
 
 /** A public key, and who says that it is theirs. */
 export interface ResolvedKey {
@@ -30,9 +36,13 @@ export type KeyBinding = 'did:key' | 'did:web' | 'did:jwk' | 'jwks' | 'profile'
  *
  * @throws CredentialError what `resolveDid` throws, `did.key_not_found`, `key.malformed`, `key.unsupported`, `key.unsafe`
  */
-export async function resolveKey(method: string, purpose: ProofPurpose, options: ResolveOptions): Promise<ResolvedKey> {
+export async function resolveKey(
+  method: string,
+  purpose: ProofPurpose,
+  options: ResolveKeyOptions,
+): Promise<ResolvedKey> {
   const did = method.split(/[#?/]/, 1)[0]!
-  if (!did.startsWith('did:')) return resolveHttpsKey(method, purpose, options.fetch)
+  if (!did.startsWith('did:')) return resolveHttpsKey(method, purpose, options)
   const document = await resolveDid(did, options)
   const id = method === did && did.startsWith('did:key:') ? `${did}#${did.slice(8)}` : method
   const found = findVerificationMethod(document, id, purpose)
@@ -43,23 +53,6 @@ export async function resolveKey(method: string, purpose: ProofPurpose, options:
     ...dateOf(found, 'revoked'),
     ...dateOf(found, 'expires'),
   }
-}
-
-/**
- * A verification method → its key. `publicKeyMultibase` and `publicKeyJwk` are read, whatever the type is called;
- * one that has both must mean one key by them.
- */
-export function toPublicKey(method: JsonObject): PublicKey {
-  const { publicKeyMultibase, publicKeyJwk } = method
-  if (typeof publicKeyMultibase === 'string') {
-    if (publicKeyJwk !== undefined) throw new CredentialError('key.malformed', 'It has two forms of a key.')
-    return decodeMultikey(publicKeyMultibase)
-  }
-  if (isJsonObject(publicKeyJwk)) return checkPublicJwk(publicKeyJwk)
-  throw new CredentialError(
-    'key.unsupported',
-    `A verification method of type ${String(method.type)} without a known form of key.`,
-  )
 }
 
 function dateOf<K extends 'revoked' | 'expires'>(method: JsonObject, name: K): { [P in K]?: Date } {

@@ -1,6 +1,6 @@
-import { type ResolvedKey, resolveKey } from '../../did/index.ts'
+import { jwksUrl, type ResolvedKey, resolveKey } from '../../did/index.ts'
 import { CredentialError } from '../../errors.ts'
-import { isJsonObject, type JsonObject } from '../../json.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from '../../json.ts'
 import { checkPublicJwk } from '../../keys/index.ts'
 import type { Settings } from '../options.ts'
 import { type Finding, failed, findingOf, passed } from '../report.ts'
@@ -11,6 +11,8 @@ export interface KeyQuestion {
   /** a key that came with the signature: it says nothing about whose it is */
   readonly enclosed?: JsonObject
   readonly signedAt: Date | undefined
+  /** DID or URL of whoever is said to have signed */
+  readonly signedBy?: string | undefined
 }
 
 export interface KeyCheck {
@@ -25,7 +27,7 @@ export interface KeyCheck {
  * write any date.
  */
 export async function checkKey(question: KeyQuestion, { now, fetch, proofPurpose }: Settings): Promise<KeyCheck> {
-  const { verificationMethod, enclosed, signedAt } = question
+  const { verificationMethod, enclosed, signedAt, signedBy } = question
   const facts = verificationMethod === undefined ? {} : { by: verificationMethod }
   try {
     if (verificationMethod === undefined) {
@@ -35,7 +37,7 @@ export async function checkKey(question: KeyQuestion, { now, fetch, proofPurpose
         key: { key: checkPublicJwk(enclosed), controller: undefined, boundBy: undefined },
       }
     }
-    const key = await resolveKey(verificationMethod, proofPurpose, { fetch })
+    const key = await resolveKey(verificationMethod, proofPurpose, { fetch, signedBy })
     if (key.revoked && key.revoked <= now) {
       return { finding: failed('key', 'key.revoked', { ...facts, since: key.revoked.toISOString() }) }
     }
@@ -55,15 +57,19 @@ export function questionOfJwt(
   signedBy: string | undefined,
   signedAt: Date | undefined,
 ): KeyQuestion {
-  const enclosed = isJsonObject(jwk) ? { enclosed: jwk } : {}
-  const named = typeof kid === 'string' ? absoluteKid(kid, signedBy ?? '') : undefined
-  return { verificationMethod: named, signedAt, ...(named === undefined && enclosed) }
+  const named = nameOfKey(kid, signedBy)
+  const isEnclosed = isJsonObject(jwk) && (kid === undefined || named === undefined)
+  if (isEnclosed) return { verificationMethod: undefined, enclosed: jwk, signedAt, signedBy }
+  return { verificationMethod: named, signedAt, signedBy }
 }
 
-/** A `kid` that is no URL names a key of whoever signed: in its DID document, or in the key set of its host. */
-function absoluteKid(kid: string, issuer: string): string | undefined {
-  if (/^(?:did|https):/.test(kid)) return kid
-  const fragment = kid.replace(/^#/, '')
-  if (issuer.startsWith('did:')) return `${issuer}#${fragment}`
-  return issuer.startsWith('https://') ? `${new URL('/.well-known/jwks.json', issuer).href}#${fragment}` : undefined
+/**
+ * A `kid` that is no URL names a key of whoever signed: in their DID document, or in the key set of their host. Without
+ * one, the key set itself is named: there is only one key of theirs in it, or it cannot be told.
+ */
+function nameOfKey(kid: JsonValue | undefined, signedBy: string | undefined): string | undefined {
+  if (typeof kid === 'string' && /^(?:did|https):/.test(kid)) return kid
+  const fragment = typeof kid === 'string' ? `#${kid.replace(/^#/, '')}` : ''
+  if (signedBy?.startsWith('https://') && URL.canParse(signedBy)) return jwksUrl(signedBy) + fragment
+  return signedBy?.startsWith('did:') && fragment !== '' ? signedBy + fragment : undefined
 }
