@@ -55,19 +55,34 @@ export const Verification = z.object({
     .object({
       id: z.string(),
       name: z.string().optional(),
-      /** What joins the key to the issuer: did:web, did:key, jwks … */
+      /** What shows that it is the issuer's: did:web, did:key, jwks …; for Open Badges 2.0 hosted or profile. */
       boundBy: z.string().optional(),
       trust: z.enum(['own', 'recognized', 'unknown']),
     })
     .optional(),
   /** The credential as it was signed, re-compacted; absent where nothing could be trusted to be shown. */
   credential: z.record(z.string(), z.unknown()).optional(),
+  /** The first things that it says, whatever its standard: only what was verified. Dates are as they are written. */
+  summary: z
+    .object({
+      name: z.string().optional(),
+      description: z.string().optional(),
+      criteria: z.string().optional(),
+      image: z.string().optional(),
+      issuerName: z.string().optional(),
+      recipientName: z.string().optional(),
+      validFrom: z.string().optional(),
+      validUntil: z.string().optional(),
+    })
+    .optional(),
   warnings: z.array(z.object({ code: z.string(), detail: z.string() })),
   /** What others say in it. */
   endorsements: z.array(VerifiedEndorsement).optional(),
   /** Of a record of several badges: what is in it. */
   contained: z.array(VerifiedContent).optional(),
   format: z.string().optional(),
+  /** By which standard it was verified: ob-3.0, ob-2.0, ob-1.x, clr-2.0, elm-3, or vc for any other credential. */
+  standard: z.string().optional(),
   checkedAt: z.string(),
 })
 export type Verification = z.output<typeof Verification>

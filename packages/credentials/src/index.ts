@@ -58,6 +58,7 @@ export { toEnvelope } from './model/envelope.ts'
 export { hashIdentity } from './model/identity.ts'
 export { type ParseResult, parseCredential } from './model/parse-credential.ts'
 export type { Fault } from './model/shape.ts'
+export { type Summary, summarize } from './model/summarize.ts'
 export type {
   AchievementType,
   AlignmentTargetType,

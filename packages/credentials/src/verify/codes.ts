@@ -38,6 +38,7 @@ const findingTitles = {
   'jwt.claim_malformed': 'A claim of the JWT is not of the kind that it must be',
   'jwt.wrapper': 'The form of this JWT does not belong to the edition of what is in it',
   'proof.missing': 'Nothing signs this',
+  'proof.jades': 'This is sealed with JAdES, which is not verified here',
   'proof.purpose': 'The proof was made for another purpose',
   'proof.future': 'The proof is dated in the future',
   'proof.expired': 'The proof has expired',

@@ -1,6 +1,7 @@
 import type { BadgeFormat } from '../bake/read-badge.ts'
 import { CredentialError } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
+import { summarize } from '../model/summarize.ts'
 import type {
   CheckName,
   ContainedReport,
@@ -80,5 +81,6 @@ export async function attemptLater<T>(draft: Draft, check: CheckName, work: () =
 
 export function toReport({ needed, ...draft }: Draft): VerificationReport {
   const verdict = verdictOf(draft.checks, draft.issuer?.trust ?? 'unknown', needed)
-  return { verdict, verified: isVerified(verdict), ...draft }
+  const summary = draft.credential && { summary: summarize(draft.credential) }
+  return { verdict, verified: isVerified(verdict), ...draft, ...summary }
 }

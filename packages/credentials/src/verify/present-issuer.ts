@@ -1,5 +1,6 @@
-import { isJsonObject, type JsonObject } from '../json.ts'
+import type { JsonObject } from '../json.ts'
 import { issuerId } from '../model/parse-credential.ts'
+import { issuerNameOf } from '../model/summarize.ts'
 import type { Settings } from './options.ts'
 import type { IssuerBinding, ReportIssuer, Warning } from './report.ts'
 import { findResembling } from './resemblance.ts'
@@ -12,8 +13,7 @@ export async function presentIssuer(
   warnings: Warning[],
 ): Promise<ReportIssuer> {
   const id = issuerId(document)!
-  const name =
-    isJsonObject(document.issuer) && typeof document.issuer.name === 'string' ? document.issuer.name : undefined
+  const name = issuerNameOf(document)
   const issuer = { id, ...(name !== undefined && { name }) }
   const trust = boundBy && trustedIssuers ? await trustedIssuers(issuer) : 'unknown'
   if (trust === 'unknown') {

@@ -2,6 +2,7 @@ import type { BadgeFormat } from '../bake/read-badge.ts'
 import type { KeyBinding } from '../did/index.ts'
 import type { CredentialError } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
+import type { Summary } from '../model/summarize.ts'
 import { type FindingCode, isUndecided, type Verdict, verdictOfCode } from './codes.ts'
 
 /** The questions, in the order in which they are asked. */
@@ -158,6 +159,8 @@ export interface VerificationReport {
   readonly issuer?: ReportIssuer
   /** what the signature covers, and nothing else; absent while the signature was not found good */
   readonly credential?: JsonObject
+  /** the first things that it says, whatever its standard */
+  readonly summary?: Summary
   readonly signatures: readonly ReportSignature[]
   readonly endorsements: readonly EndorsementReport[]
   /** of a record (CLR): what is in it, in its order */

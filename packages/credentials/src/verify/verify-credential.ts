@@ -3,6 +3,7 @@ import type { JsonObject } from '../json.ts'
 import { isAssertion, isWebAddress } from '../open-badges-2/index.ts'
 import { type AssertionInput, verifyAssertion } from './assertion/index.ts'
 import { checkContext } from './checks/check-context.ts'
+import { checkEuropean } from './checks/check-european.ts'
 import { checkIssuer } from './checks/check-issuer.ts'
 import { checkRecipient } from './checks/check-recipient.ts'
 import { checkStatus } from './checks/check-status.ts'
@@ -60,6 +61,11 @@ function contentOf(secured: Secured): JsonObject {
 
 async function verifySecured(secured: Secured, settings: Settings, draft: Draft): Promise<void> {
   const { document } = secured
+  const european = checkEuropean(secured, settings.limits)
+  if (european) {
+    draft.standard = 'elm-3'
+    return void note(draft, european)
+  }
   const kind = checkKind(document, settings)
   if (kind.outcome !== 'passed') return void note(draft, kind)
   draft.standard = standardOf(document)

@@ -1,5 +1,5 @@
 import type { BundleReport, VerificationBundle } from '@cairn/credentials'
-import { factsOf, LOOK } from '../features/verification/verdict.ts'
+import { LOOK } from '../features/verification/verdict.ts'
 import { LOCALE_NAMES, LOCALES, type Locale } from '../lib/i18n/locales.ts'
 import type { VerdictLook } from '../ui/verdict-strip.tsx'
 import { element } from './element.ts'
@@ -104,10 +104,10 @@ function verdict({ report: { report, takenAt, expiredSince, statusSignedAt } }: 
 
 function facts({ report: { report } }: Shown, texts: Texts): HTMLElement {
   const { say } = texts
-  const said = factsOf(report.credential)
+  const said = report.summary ?? {}
   const [signature] = report.signatures
   const rows: [TextKey, string | undefined][] = [
-    ['verification.awardedTo', said.recipient],
+    ['verification.awardedTo', said.recipientName],
     ['verification.issuer', [report.issuer?.name, report.issuer?.id].filter(Boolean).join(' · ') || undefined],
     ['bundle.title.key', signature && [signature.suite, signature.verificationMethod].filter(Boolean).join(' · ')],
     ['verification.issuedOn', said.validFrom && dayOrText(said.validFrom, texts)],
@@ -120,7 +120,7 @@ function facts({ report: { report } }: Shown, texts: Texts): HTMLElement {
   return element(
     'section',
     {},
-    said.achievement !== undefined && element('h2', { dir: 'auto' }, said.achievement),
+    said.name !== undefined && element('h2', { dir: 'auto' }, said.name),
     said.description !== undefined && element('p', { dir: 'auto' }, said.description),
     list,
   )

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json.ts'
 import { type CredentialKind, faultsOf, kindOf } from '../../model/parse-credential.ts'
 import type { Settings } from '../options.ts'
-import { type Finding, failed, inconclusive, passed, type Standard } from '../report.ts'
+import { type Finding, failed, passed, type Standard } from '../report.ts'
 
 /** What goes by the name of badge, beside Open Badges 3.0: records of badges, and European Digital Credentials. */
 const badges: ReadonlySet<CredentialKind | undefined> = new Set(['open-badge', 'clr', 'elm'] as const)

@@ -8,7 +8,19 @@ import type { EndorsementReport, VerificationReport } from '@cairn/credentials'
  * @param checkedAt when it was made
  */
 export function toVerification(report: VerificationReport, isOwn: boolean, checkedAt: Date): Verification {
-  const { verdict, verified, checks, issuer, credential, warnings, endorsements, contained, format } = report
+  const {
+    verdict,
+    verified,
+    checks,
+    issuer,
+    credential,
+    warnings,
+    endorsements,
+    contained,
+    format,
+    standard,
+    summary,
+  } = report
   return {
     verdict,
     verified,
@@ -24,6 +36,7 @@ export function toVerification(report: VerificationReport, isOwn: boolean, check
     })),
     ...(issuer && { issuer: { ...issuer, trust: isOwn ? ('own' as const) : issuer.trust } }),
     ...(credential && { credential: credential as Record<string, unknown> }),
+    ...(summary && { summary }),
     warnings: warnings.map(({ code, detail }) => ({ code, detail: detail ?? '' })),
     ...(endorsements.length > 0 && {
       endorsements: endorsements.map(({ comment, ...part }) => ({
@@ -35,6 +48,7 @@ export function toVerification(report: VerificationReport, isOwn: boolean, check
       contained: contained.map(({ name, ...part }) => ({ ...toPart(part), ...(name !== undefined && { name }) })),
     }),
     format,
+    ...(standard !== undefined && { standard }),
     checkedAt: checkedAt.toISOString(),
   }
 }

@@ -30,53 +30,6 @@ export const TONE: Record<Verification['verdict'], Tone> = {
   not_a_badge: 'danger',
 }
 
-/** What a badge says, as far as a page shows it: read from the signed and re-compacted credential alone. */
-export interface BadgeFacts {
-  achievement?: string
-  description?: string
-  criteria?: string
-  issuer?: string
-  recipient?: string
-  validFrom?: string
-  validUntil?: string
-  image?: string
-}
-
-/** Reads the facts leniently: what is not of the expected shape is not shown. */
-export function factsOf(credential: Record<string, unknown> | undefined): BadgeFacts {
-  const subject = first(credential?.credentialSubject)
-  const achievement = first(subject?.achievement)
-  const identifiers = [subject?.identifier].flat().map(first)
-  const name = identifiers.find((one) => one?.identityType === 'name' && one.hashed !== true)
-  return compact({
-    // a record of several badges has a name of its own
-    achievement: textOf(achievement?.name ?? credential?.name),
-    description: textOf(achievement?.description),
-    criteria: textOf(first(achievement?.criteria)?.narrative),
-    issuer: textOf(first(credential?.issuer)?.name),
-    recipient: textOf(name?.identityHash),
-    validFrom: textOf(credential?.validFrom ?? credential?.issuanceDate),
-    validUntil: textOf(credential?.validUntil ?? credential?.expirationDate),
-  })
-}
-
-function first(value: unknown): Record<string, unknown> | undefined {
-  const one = Array.isArray(value) ? value[0] : value
-  return typeof one === 'object' && one !== null ? (one as Record<string, unknown>) : undefined
-}
-
-/** A text, or the first language of a language map. */
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value
-  const map = first(value)
-  const said = map?.['@value'] ?? map?.value ?? Object.values(map ?? {})[0]
-  return typeof said === 'string' ? said : undefined
-}
-
-function compact(facts: { [Key in keyof BadgeFacts]: BadgeFacts[Key] | undefined }): BadgeFacts {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
-}
-
 /** The host of a did:web or an address; of a key its beginning. */
 export function nameOfIssuer(id: string): string {
   const web = /^did:web:([^:#]+)/.exec(id)?.[1]

@@ -4,8 +4,6 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Time } from '../../ui/time.tsx'
-import { factsOf } from './verdict.ts'
-
 import { VerificationIssuer } from './verification-issuer.tsx'
 import { VerificationParts } from './verification-parts.tsx'
 import { VerificationReport } from './verification-report.tsx'
@@ -48,17 +46,17 @@ export function VerificationResult({ report, asked, isOffline }: VerificationRes
 /** What the badge says, as far as it is signed. */
 function BadgeCard({ report }: { report: Verification }) {
   const text = useMessages()
-  const facts = factsOf(report.credential)
-  if (!facts.achievement) return null
+  const facts = report.summary
+  if (!facts?.name) return null
   const shown = [
-    facts.recipient && { label: text('verification.awardedTo'), value: <bdi>{facts.recipient}</bdi> },
+    facts.recipientName && { label: text('verification.awardedTo'), value: <bdi>{facts.recipientName}</bdi> },
     facts.validFrom && { label: text('verification.issuedOn'), value: <Time value={facts.validFrom} /> },
     facts.validUntil && { label: text('verification.validUntil'), value: <Time value={facts.validUntil} /> },
   ]
   return (
     <section className="grid gap-4 rounded-card border border-border bg-surface p-5">
       <h3 className="text-lg font-bold">
-        <bdi>{facts.achievement}</bdi>
+        <bdi>{facts.name}</bdi>
       </h3>
       <Facts facts={shown.filter((fact) => fact !== undefined && fact !== '')} />
       {facts.description && <p className="whitespace-pre-line wrap-anywhere">{facts.description}</p>}

@@ -87,5 +87,10 @@ export const verification: Translation<typeof source> = {
   'verification.lastKnown.good': 'حين سُئل عنها آخر مرة، في <time></time>، كانت سليمة.',
   'verification.lastKnown.credential.revoked': 'حين سُئل عنها آخر مرة، في <time></time>، كانت ملغاة.',
   'verification.lastKnown.credential.suspended': 'حين سُئل عنها آخر مرة، في <time></time>، كانت معلّقة.',
+  'verification.warning.assertion.differs': 'يقول الملف غير ما تحفظه الجهة المصدرة. هذا ما تحفظه الجهة',
+  'verification.warning.assertion.plain_http': 'وصل ما طُلب عبر اتصال يمكن لآخرين تغييره',
+  'verification.warning.contained.not_verified': 'تعذّر التحقق من شارة فيها',
+  'verification.warning.association.unknown': 'تتحدث عن شيء ليس فيها',
+  'verification.warning.endorsement.not_verified': 'تعذّر التحقق مما يُنسب إلى غيرها قوله عنها',
   'verification.warning.issuer.resembles_known': 'يشبه اسم هذه الجهة اسم جهة نعرفها، وهي ليست نفسها',
 }

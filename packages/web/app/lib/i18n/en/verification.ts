@@ -87,6 +87,12 @@ export const verification = {
   'verification.lastKnown.good': 'When it was last asked, on <time></time>, it was good.',
   'verification.lastKnown.credential.revoked': 'When it was last asked, on <time></time>, it was revoked.',
   'verification.lastKnown.credential.suspended': 'When it was last asked, on <time></time>, it was suspended.',
+  'verification.warning.assertion.differs':
+    'The file says something else than what its issuer keeps. This is what the issuer keeps',
+  'verification.warning.assertion.plain_http': 'What was asked for came over a connection that others can change',
+  'verification.warning.contained.not_verified': 'A badge in it could not be verified',
+  'verification.warning.association.unknown': 'It speaks of something that is not in it',
+  'verification.warning.endorsement.not_verified': 'What somebody is said to say of it could not be verified',
   'verification.warning.issuer.resembles_known':
     'This issuer’s name resembles one that we know, and it is not the same',
 } as const

@@ -89,6 +89,12 @@ export const verification: Translation<typeof source> = {
   'verification.lastKnown.good': 'La última vez que se preguntó (<time></time>) era correcta.',
   'verification.lastKnown.credential.revoked': 'La última vez que se preguntó (<time></time>) estaba revocada.',
   'verification.lastKnown.credential.suspended': 'La última vez que se preguntó (<time></time>) estaba suspendida.',
+  'verification.warning.assertion.differs':
+    'El archivo dice otra cosa que lo que guarda su emisor. Esto es lo que guarda el emisor',
+  'verification.warning.assertion.plain_http': 'Lo que se pidió llegó por una conexión que otros pueden alterar',
+  'verification.warning.contained.not_verified': 'Una insignia que contiene no se pudo verificar',
+  'verification.warning.association.unknown': 'Habla de algo que no está en ella',
+  'verification.warning.endorsement.not_verified': 'No se pudo verificar lo que se dice que alguien opina de ella',
   'verification.warning.issuer.resembles_known':
     'El nombre de este emisor se parece al de uno que conocemos, y no es el mismo',
 }
