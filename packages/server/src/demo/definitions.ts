@@ -26,6 +26,22 @@ interface Catalog {
 
 export const catalog = JSON.parse(readFileSync(new URL('./catalog.json', import.meta.url), 'utf8')) as Catalog
 
+/**
+ * The concepts of ESCO 1.1.1 that the demo's skills are aligned to, by the skill's name. The download itself is no part of
+ * the project: an operator imports it, and then each of these is found in it.
+ */
+const esco = JSON.parse(readFileSync(new URL('./esco-skills.json', import.meta.url), 'utf8')) as Record<
+  string,
+  { skill: string; label: string }
+>
+
+/** A skill under the name that its framework gives it, or under its own. */
+function toAlignment(name: string): Definition['outcomes'][number]['skills'][number] {
+  const concept = esco[name]
+  if (!concept) return { name }
+  return { name: concept.label, url: `http://data.europa.eu/esco/skill/${concept.skill}`, framework: 'ESCO' }
+}
+
 const ICONS: Record<string, Definition['badge']['icon']> = { robot: 'bot' }
 
 const AUDIENCES: Record<string, string> = {
@@ -57,7 +73,7 @@ export function toDefinition(entry: CatalogEntry, titles: ReadonlyMap<string, st
     field: entry.field,
     outcomes: entry.skills.map((skill) => ({
       text: `Apply ${skill} to a real task and explain the choices made`,
-      skills: [{ name: skill }],
+      skills: [toAlignment(skill)],
     })),
     criteria: [
       `To earn this micro-credential, hand in: **${entry.assessment}**.`,
