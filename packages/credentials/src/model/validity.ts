@@ -24,10 +24,11 @@ export function validityOf({ validFrom, issuanceDate, validUntil, expirationDate
   }
 }
 
-const dates = { validFrom: dateTime, validUntil: dateTime, issuanceDate: dateTime, expirationDate: dateTime }
-const of20 = object({ optional: dates })
-const of20WithBegin = object({ required: { validFrom: dateTime }, optional: dates })
-const of11 = object({ required: { issuanceDate: dateTime }, optional: dates })
+const ends = { validUntil: dateTime, expirationDate: dateTime }
+const [begin, issued] = [{ validFrom: dateTime }, { issuanceDate: dateTime }]
+const of20 = object({ optional: { ...begin, ...issued, ...ends } })
+const of20WithBegin = object({ required: begin, optional: { ...issued, ...ends } })
+const of11 = object({ required: issued, optional: { ...begin, ...ends } })
 
 /** The dates of a credential. With the data model 1.1 it must always say when it was issued. */
 export function validity({ mustBegin = false }: { mustBegin?: boolean | undefined }): Shape {

@@ -2,7 +2,8 @@ import type { Quad, Term as RdfTerm } from 'jsonld'
 import { escapeIri, escapeLiteral, type Statement, type Term } from '../../compile/index.ts'
 import type { DocumentLoader } from '../../contexts/document-loader.ts'
 import { CredentialError } from '../../errors.ts'
-import { expand, toQuads } from '../expand.ts'
+import type { JsonObject } from '../../json.ts'
+import { toQuads } from '../expand.ts'
 import { nameGraphs } from './name-graphs.ts'
 import { nameListCells } from './name-list-cells.ts'
 
@@ -18,11 +19,15 @@ const xsdString = 'http://www.w3.org/2001/XMLSchema#string'
  * A document whose nodes have all been named, or a part of it → its statements, with the given names turned into blank
  * nodes again.
  *
- * @throws CredentialError what expansion throws
+ * @param expanded the document in expanded form
+ * @throws CredentialError `credential.malformed`
  */
-export async function toDataset(document: object, prefix: string, documentLoader: DocumentLoader): Promise<Dataset> {
-  const expanded = nameGraphs(await expand(document, documentLoader), prefix)
-  const quads = await toQuads(expanded, documentLoader, { isExpanded: true })
+export async function toDataset(
+  expanded: readonly JsonObject[],
+  prefix: string,
+  documentLoader: DocumentLoader,
+): Promise<Dataset> {
+  const quads = await toQuads(nameGraphs(expanded, prefix), documentLoader, { isExpanded: true })
   const cells = nameListCells(quads)
   const numbers = new Map<string, number>()
   const toTerm = (term: RdfTerm): Term => {

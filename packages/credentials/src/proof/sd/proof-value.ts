@@ -29,7 +29,7 @@ export interface DerivedProof extends Pick<BaseProof, 'baseSignature' | 'publicK
 const headers = { base: Uint8Array.of(0xd9, 0x5d, 0x00), derived: Uint8Array.of(0xd9, 0x5d, 0x01) } as const
 /** Some software marks byte strings as typed arrays (RFC 8746). */
 const tags: TagDecoder[] = []
-tags[64] = (inner) => inner
+tags[64] = (inner: unknown) => inner
 const signatureBytes = 64
 const publicKeyBytes = 35
 

@@ -6,6 +6,7 @@ import { expand } from '../expand.ts'
 /** A document in which every node has an id; those that had none, one that begins with `prefix`. */
 export interface Skolemized {
   readonly document: JsonObject
+  readonly expanded: readonly JsonObject[]
   readonly prefix: string
 }
 
@@ -25,15 +26,18 @@ export async function skolemize(document: JsonObject, documentLoader: DocumentLo
   const prefix = unusedPrefix(document)
   const plain = await expand(document, documentLoader)
   let named = nameNodes(document, prefix, () => true)
-  let ids = idsOf(await expand(named, documentLoader))
-  named = nameNodes(document, prefix, (id) => ids.has(id))
-  const expanded = await expand(named, documentLoader)
-  ids = idsOf(expanded)
+  let expanded = await expand(named, documentLoader)
+  const ids = idsOf(expanded)
+  const nodesAlone = nameNodes(document, prefix, (id) => ids.has(id))
+  if (!jsonEquals(nodesAlone, named)) {
+    named = nodesAlone
+    expanded = await expand(named, documentLoader)
+  }
   if ([...ids].some((id) => id.startsWith('_:')))
     throw new CredentialError('credential.malformed', 'It names blank nodes.')
   if (!jsonEquals(withoutNames(expanded, prefix), plain))
     throw new CredentialError('credential.malformed', 'Its nodes cannot be told apart by their contexts.')
-  return { document: named, prefix }
+  return { document: named, expanded, prefix }
 }
 
 function unusedPrefix(document: JsonObject): string {

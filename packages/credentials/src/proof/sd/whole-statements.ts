@@ -2,6 +2,7 @@ import { canonicalizeStatements, compareCodePoints, lineOf, type Order, plainHas
 import type { DocumentLoader } from '../../contexts/document-loader.ts'
 import { CredentialError } from '../../errors.ts'
 import type { JsonObject } from '../../json.ts'
+import { expand } from '../expand.ts'
 import { type Dataset, toDataset } from './dataset.ts'
 import { hmacOf, toLabel } from './labels.ts'
 import { select } from './select.ts'
@@ -37,8 +38,8 @@ export async function toWholeStatements(
   { documentLoader, order = 'code-point' }: { documentLoader: DocumentLoader; order?: Order },
 ): Promise<WholeStatements> {
   const skolemized = await skolemize(document, documentLoader)
-  const datasetOf = (part: object) => toDataset(part, skolemized.prefix, documentLoader)
-  const whole = await datasetOf(skolemized.document)
+  const datasetOf = (expanded: readonly JsonObject[]) => toDataset(expanded, skolemized.prefix, documentLoader)
+  const whole = await datasetOf(skolemized.expanded)
   const canonicalLabels = labelsOf(whole, order)
   const digests = await hmacOf(hmacKey, canonicalLabels)
   const digestOf = new Map(whole.names.map((name, node) => [name, digests[node]!]))
@@ -52,7 +53,7 @@ export async function toWholeStatements(
     async part(pointers) {
       const selected = select(skolemized.document, pointers)
       if (!selected) return undefined
-      const dataset = await datasetOf(selected)
+      const dataset = await datasetOf(await expand(selected, documentLoader))
       const indexes =
         dataset.names.every((name) => digestOf.has(name)) && linesOf(dataset).map((line) => places.get(line))
       if (!indexes || indexes.includes(undefined))
