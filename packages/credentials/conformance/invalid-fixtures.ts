@@ -1,6 +1,6 @@
 import { concatBytes, encodeBase58, toUtf8 } from '../src/encoding/index.ts'
 import { issueCredential, issueJwt, type JsonObject } from '../src/index.ts'
-import { registeredClaims } from '../src/issue/issue-jwt.ts'
+import { registeredClaims } from '../src/model/jwt-claims.ts'
 import { signJwt } from '../src/proof/jose.ts'
 import { badge, didAddress, keyIssuer, now, status, webIssuer } from './world.ts'
 import type { Draft } from './write-fixtures.ts'

@@ -9,9 +9,9 @@ import { CompactSign, compactVerify, importJWK } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { fromUtf8, toUtf8 } from '../encoding/index.ts'
 import { bake, issueCredential, issueJwt, toDidKey, unbake, verifyCredential } from '../index.ts'
+import { registeredClaims } from '../model/jwt-claims.ts'
 import { givenCredential, givenIssuer, givenRichCredential, givenWebIssuer } from '../testing/given.ts'
 import { peerLoader, peerVerifies } from '../testing/peer.ts'
-import { registeredClaims } from './issue-jwt.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')
 

@@ -1,14 +1,13 @@
 import { documentLoader as builtIn, type DocumentLoader } from '../contexts/document-loader.ts'
 import { CredentialError } from '../errors.ts'
 import { type JsonObject, withoutUndefined } from '../json.ts'
-import type { Signer } from '../keys/index.ts'
+import { type CryptoPort, type Signer, webCrypto } from '../keys/index.ts'
 import { editionOf } from '../model/edition.ts'
 import { registeredClaims } from '../model/jwt-claims.ts'
-import { type Canonicalizer, canonicalize as plain } from '../proof/canonicalize.ts'
+import type { Canonicalizer } from '../proof/canonicalize.ts'
+import { canonicalizerFor } from '../proof/create-canonicalizer.ts'
 import { signJwt } from '../proof/jose.ts'
 import { requireWellFormed } from './issue-credential.ts'
-
-export { registeredClaims }
 
 export interface IssueJwtOptions {
   /**
@@ -17,6 +16,7 @@ export interface IssueJwtOptions {
    */
   readonly typ?: 'JWT' | 'vc+jwt'
   readonly documentLoader?: DocumentLoader
+  readonly crypto?: CryptoPort
   /** the compiled engine unless told otherwise; see `createCanonicalizer` */
   readonly canonicalize?: Canonicalizer
 }
@@ -33,10 +33,11 @@ export interface IssueJwtOptions {
 export async function issueJwt(
   credential: JsonObject,
   signer: Signer,
-  { typ = 'JWT', documentLoader = builtIn, canonicalize = plain }: IssueJwtOptions = {},
+  { typ = 'JWT', documentLoader = builtIn, crypto = webCrypto, ...options }: IssueJwtOptions = {},
 ): Promise<string> {
   const { proof: _, ...unsecured } = withoutUndefined(credential)
   requireWellFormed(unsecured)
+  const canonicalize = options.canonicalize ?? canonicalizerFor(crypto)
   await canonicalize(unsecured, { documentLoader })
   const isEarlier = editionOf(unsecured) === '1.1'
   if (typ === 'JWT') {

@@ -1,5 +1,6 @@
 import { asList, isJsonObject, type JsonObject, type JsonValue, withoutUndefined } from '../json.ts'
 import { parseDateTimeStamp, toDateTimeStamp } from './date-time.ts'
+import { editionOf } from './edition.ts'
 import { issuerId } from './parse-credential.ts'
 
 /*
@@ -14,13 +15,16 @@ const isRegistered: ReadonlySet<string> = new Set(registered)
 
 /** The claims that repeat members of the credential, in the words of RFC 7519. */
 export function registeredClaims(credential: JsonObject): JsonObject {
-  const { id, validFrom, issuanceDate, validUntil, expirationDate } = credential
+  const isEarlier = editionOf(credential) === '1.1'
+  const [begins, ends] = isEarlier
+    ? (['issuanceDate', 'expirationDate'] as const)
+    : (['validFrom', 'validUntil'] as const)
   return withoutUndefined({
     iss: issuerId(credential),
-    jti: id,
+    jti: credential.id,
     sub: subjectOf(credential)?.id,
-    nbf: toNumericDate(validFrom ?? issuanceDate),
-    exp: toNumericDate(validUntil ?? expirationDate),
+    nbf: toNumericDate(credential[begins]),
+    exp: toNumericDate(credential[ends]),
   })
 }
 

@@ -1,6 +1,7 @@
 import { documentLoader as builtIn } from '../contexts/document-loader.ts'
 import { CredentialError } from '../errors.ts'
 import type { IssueOptions, Signed } from '../issue/issue-credential.ts'
+import { withProofContext } from '../issue/with-proof-context.ts'
 import { asList, type JsonObject, withoutUndefined } from '../json.ts'
 import { type Signer, webCrypto } from '../keys/index.ts'
 import { defaultCryptosuite } from '../proof/cryptosuites.ts'
@@ -19,7 +20,8 @@ export interface Answer {
  * Signs a presentation in the holder's name, with a Data Integrity proof for `authentication`. One that is signed already
  * gets one proof more.
  *
- * @throws CredentialError `presentation.malformed`, `credential.terms_undefined`, `context.unknown`, `key.unsupported`
+ * @throws CredentialError `presentation.malformed`, `credential.terms_undefined`, `context.unknown`, `key.unsupported`,
+ *   `proof.unsupported` for `ecdsa-sd-2023`
  * @see https://www.w3.org/TR/vc-data-integrity/#add-proof, https://www.w3.org/TR/vc-data-model-2.0/#presentations
  */
 export async function issuePresentation<T extends JsonObject>(
@@ -27,11 +29,17 @@ export async function issuePresentation<T extends JsonObject>(
   signer: Signer,
   options: Pick<IssueOptions, 'now' | 'cryptosuite' | 'documentLoader' | 'crypto' | 'canonicalize'> & Answer = {},
 ): Promise<Signed<T>> {
-  const { proof: earlier, ...unsecured } = withoutUndefined(presentation)
-  requireWellFormedPresentation(unsecured)
+  const { proof: earlier, ...document } = withoutUndefined(presentation)
+  requireWellFormedPresentation(document)
   const cryptosuite = options.cryptosuite ?? defaultCryptosuite(signer.algorithm)
   if (!cryptosuite)
     throw new CredentialError('key.unsupported', `No cryptosuite signs with ${signer.algorithm}; a JWT can.`)
+  if (cryptosuite === 'ecdsa-sd-2023')
+    throw new CredentialError(
+      'proof.unsupported',
+      'What is presented is shown as a whole; its parts are chosen before.',
+    )
+  const unsecured = withProofContext(document, cryptosuite)
   const { challenge, domain } = options
   const proof = await createProof(unsecured, signer, {
     cryptosuite,

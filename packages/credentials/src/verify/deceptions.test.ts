@@ -11,7 +11,7 @@ import {
   type Verdict,
   verifyCredential,
 } from '../index.ts'
-import { registeredClaims } from '../issue/issue-jwt.ts'
+import { registeredClaims } from '../model/jwt-claims.ts'
 import { signJwt } from '../proof/jose.ts'
 import { didDocument, givenCredential, givenIssuer, givenRichCredential, givenWebIssuer } from '../testing/given.ts'
 import type { FindingCode } from './codes.ts'
