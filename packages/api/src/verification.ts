@@ -103,6 +103,7 @@ export const verification = {
       'application/vc+jwt',
       'image/png',
       'image/svg+xml',
+      'application/pdf',
       'application/octet-stream',
       'text/uri-list',
       'multipart/form-data',
@@ -110,7 +111,8 @@ export const verification = {
     query: z.object({ recipient: z.string().trim().max(500).optional() }),
     response: Verification,
     rate: 30,
-    maxBytes: 5_000_000,
+    // a PDF may have 10 MB, and a form around it
+    maxBytes: 10_100_000,
     problems: [
       'verification.not_a_badge',
       'verification.too_large',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildCredential, createSigner, generateKeyPair, issueCredential, toDidKey } from '@cairn/credentials'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
@@ -91,6 +92,16 @@ describe('cairn bake, unbake and inspect', () => {
     const { code, out } = await cairn(['unbake', baked])
     expect(code).toBe(0)
     expect(out).toBe(await readFile(badge, 'utf8'))
+    expect((await cairn(['verify', baked])).code).toBe(0)
+  })
+
+  test('a PDF carries it as well', async () => {
+    const [blank, baked] = [join(folder, 'blank.pdf'), join(folder, 'badge.pdf')]
+    const document = await PDFDocument.create()
+    document.addPage()
+    await writeFile(blank, await document.save())
+    expect(await cairn(['bake', blank, badge, '-o', baked])).toMatchObject({ code: 0 })
+    expect((await cairn(['unbake', baked])).out).toBe(await readFile(badge, 'utf8'))
     expect((await cairn(['verify', baked])).code).toBe(0)
   })
 

@@ -27,7 +27,7 @@ async function readStandardInput(): Promise<Uint8Array> {
 async function readAddress(url: string): Promise<Uint8Array> {
   const { status, body } = await fetchOutside(url, {
     accept:
-      'application/vc+ld+json, application/ld+json;q=0.9, application/json;q=0.8, image/png;q=0.7, image/svg+xml;q=0.7, */*;q=0.1',
+      'application/vc+ld+json, application/ld+json;q=0.9, application/json;q=0.8, image/png;q=0.7, image/svg+xml;q=0.7, application/pdf;q=0.6, */*;q=0.1',
   })
   if (status !== 200) throw new CommandError(`${url} answers ${status}.`, 2)
   return body

@@ -5,8 +5,8 @@ import { CommandError, EXIT } from '../exit.ts'
 import { readInput } from '../read-input.ts'
 
 export const bake: Command = {
-  usage: 'bake <image> <credential>',
-  summary: 'Put a credential (JSON or JWT) into a PNG or SVG',
+  usage: 'bake <file> <credential>',
+  summary: 'Put a credential (JSON or JWT) into a PNG or SVG, or attach it to a PDF',
   options: [{ flags: '-o, --output <file>', description: 'where to write the badge; standard output unless said' }],
 
   async run([image = '', credential = ''], { output }, { print, answer, bytes, json }) {

@@ -4,8 +4,8 @@ import { CommandError, EXIT } from '../exit.ts'
 import { readInput } from '../read-input.ts'
 
 export const unbake: Command = {
-  usage: 'unbake <image>',
-  summary: 'Take the credential out of a PNG or SVG, byte for byte',
+  usage: 'unbake <file>',
+  summary: 'Take the credential out of a PNG, SVG or PDF, byte for byte',
 
   async run([source = ''], _, { answer, bytes, json }) {
     const { kind, text } = unbakeOrRefuse(await readInput(source))

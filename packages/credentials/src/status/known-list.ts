@@ -13,7 +13,7 @@ export interface KnownList {
   /** the moment of which it tells: when it was signed, else since when it is valid, else when it was fetched */
   readonly asOf: Date
   readonly seenAt: Date
-  /** until then it may be believed without asking again */
+  /** before then it may be believed without asking again */
   readonly freshUntil: Date
   readonly content: Bitstring | Revocations
 }
@@ -42,7 +42,7 @@ export interface EntryState {
 
 /** May the list be believed at this moment without asking again? Not one from the future: then a clock is wrong. */
 export function isFresh({ seenAt, freshUntil }: KnownList, now: Date): boolean {
-  return seenAt <= now && now <= freshUntil
+  return seenAt <= now && now < freshUntil
 }
 
 /**

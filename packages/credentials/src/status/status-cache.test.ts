@@ -12,14 +12,21 @@ describe('a verifier that remembers lists', () => {
     const world = await givenStatusList({ ttl: 60_000 })
     const statusCache = createStatusCache()
     const entries = [world.entry('revocation', 1)]
-    for (const wait of [0, 30_000, 60_000]) {
+    for (const wait of [0, 30_000, 59_999]) {
       expect(await world.verify(entries, { statusCache, now: after(wait) })).toMatchObject({
         verdict: 'valid_unrecognized',
       })
     }
     expect(visitsOf(world)).toBe(1)
     await world.publish({ set: { 1: 1 } })
-    expect(await world.verify(entries, { statusCache, now: after(60_001) })).toMatchObject({ verdict: 'revoked' })
+    expect(await world.verify(entries, { statusCache, now: after(60_000) })).toMatchObject({ verdict: 'revoked' })
+    expect(visitsOf(world)).toBe(2)
+  })
+
+  test('asks each time when the list is not to be kept', async () => {
+    const world = await givenStatusList({ ttl: 0 })
+    const statusCache = createStatusCache()
+    for (let round = 0; round < 2; round++) await world.verify([world.entry('revocation', 1)], { statusCache })
     expect(visitsOf(world)).toBe(2)
   })
 

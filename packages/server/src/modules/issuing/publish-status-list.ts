@@ -1,4 +1,5 @@
 import { buildStatusListCredential, createStatusList, encodeStatusList, setStatus } from '@cairn/credentials'
+import { nodeGzip } from '@cairn/credentials/node'
 import { system } from '../../kernel/actor.ts'
 import type { Runtime } from '../../kernel/runtime.ts'
 import { issuingErrors } from './issuing.errors.ts'
@@ -73,7 +74,7 @@ async function sign(runtime: Runtime, list: StatusListRow, setIndexes: readonly 
     id: list.address,
     issuer: list.issuerId,
     statusPurpose: list.purpose,
-    encodedList: encodeStatusList(bits),
+    encodedList: encodeStatusList(bits, { gzip: nodeGzip }),
     validFrom: new Date(at.getTime() - STATUS_LIST_SLACK),
     validUntil,
     ttl: STATUS_LIST_TTL,

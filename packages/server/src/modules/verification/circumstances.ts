@@ -15,6 +15,7 @@ export async function circumstancesOf(runtime: Runtime, bytes: Uint8Array): Prom
     bytes,
     now: outside.now(),
     knownIssuers: [...(await ownIssuers(runtime)), ...trusted.values()],
+    ownLists: `${settings.publicUrl}/status/`,
     testContexts: settings.conformance,
   }
 }

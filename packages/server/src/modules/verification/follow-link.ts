@@ -14,6 +14,7 @@ const ACCEPT = [
   'application/vc+jwt;q=0.7',
   'image/png;q=0.6',
   'image/svg+xml;q=0.6',
+  'application/pdf;q=0.5',
 ].join(', ')
 /** A page says in its head where else it is to be had. */
 const HEAD = 200_000

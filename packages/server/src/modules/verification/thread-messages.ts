@@ -7,6 +7,8 @@ export interface Circumstances {
   bytes: Uint8Array
   now: Date
   knownIssuers: readonly KnownIssuer[]
+  /** What the addresses of our own status lists begin with. */
+  ownLists: string
   /** May the contexts be named that test suites use, beside the built-in ones? */
   testContexts: boolean
 }

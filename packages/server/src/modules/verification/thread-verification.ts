@@ -9,17 +9,23 @@ import {
   type VerifyOptions,
   verifyCredential,
 } from '@cairn/credentials'
-import { nodeCrypto } from '@cairn/credentials/node'
+import { nodeCrypto, nodeGzip } from '@cairn/credentials/node'
+import { statusMemory } from './status-memory.ts'
 import type { Ask, Circumstances, Task } from './thread-messages.ts'
 import { isObject, readTexts, readVcRequest } from './thread-request.ts'
 
 const testLoader = createDocumentLoader(exampleContexts)
 
 /** What all verifying in a thread has in common. */
-export const verifyOptions = ({ now, knownIssuers, testContexts }: Circumstances, ask: Ask): VerifyOptions => ({
+export const verifyOptions = (
+  { now, knownIssuers, testContexts, ownLists }: Circumstances,
+  ask: Ask,
+): VerifyOptions => ({
   now,
   knownIssuers,
   crypto: nodeCrypto,
+  gzip: nodeGzip,
+  statusCache: statusMemory(ownLists),
   fetch: (url, { accept }) => ask('fetch', { url, accept }) as never,
   trustedIssuers: (issuer) => ask('trust', issuer),
   ...(testContexts && { documentLoader: testLoader }),

@@ -17,6 +17,7 @@ import {
   toDidKey,
   verifyCredential,
 } from '@cairn/credentials'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { refusal } from '../../../test/refusal.ts'
 import { createWorld, type WorldOptions } from '../../../test/world.ts'
@@ -183,6 +184,20 @@ describe('a badge from somewhere else', () => {
     expect(visited).toEqual([])
   })
 
+  test('may be attached to a PDF', async () => {
+    const { verify } = await cairn()
+    const document = await PDFDocument.create()
+    document.addPage()
+    const baked = bake(await document.save(), JSON.stringify(await (await foreignIssuer()).sign()))
+    expect(await verify(baked, 'application/pdf')).toMatchObject({ verdict: 'valid_unrecognized', format: 'pdf' })
+    const encrypted = toBytes(
+      '%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Encrypt 1 0 R>>\nstartxref\n9\n%%EOF',
+    )
+    await expect(verify(encrypted, 'application/pdf')).rejects.toMatchObject({
+      problem: { code: 'verification.not_a_badge', errors: [{ code: 'badge.encrypted' }] },
+    })
+  })
+
   test('is valid when its issuer is on the list of this instance', async () => {
     const issuer = await foreignIssuer()
     const file = join(tmpdir(), `trusted-${process.pid}.json`)
@@ -237,6 +252,8 @@ describe('a badge from somewhere else', () => {
         statusPurpose: 'revocation',
         encodedList: encodeStatusList(list),
         validFrom: now,
+        // asked for each time
+        ttl: 0,
       }
       web.set(address, await by.sign(buildStatusListCredential(facts)))
     }
@@ -247,6 +264,35 @@ describe('a badge from somewhere else', () => {
     expect(await outcome(verify(badge))).toBe('revoked')
     await publish(other, false)
     expect(await outcome(verify(badge))).toBe('undetermined')
+  })
+
+  test('is asked about once while its issuer’s list is fresh; what was known last is told when the issuer is away', async () => {
+    const { verify, web, visited, pass } = await cairn()
+    const issuer = await foreignIssuer()
+    const address = 'https://harbour.example/status/kept'
+    const entry = {
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: '7',
+      statusListCredential: address,
+    } as const
+    const badge = await issuer.sign(issuer.credential({ status: [entry] }))
+    const list = { id: address, issuer: issuer.id, statusPurpose: 'revocation', validFrom: now, ttl: 60_000 }
+    const encodedList = encodeStatusList(createStatusList())
+    web.set(address, await issuer.sign(buildStatusListCredential({ ...list, encodedList })))
+    for (let round = 0; round < 3; round++) expect(await outcome(verify(badge))).toBe('valid_unrecognized')
+    expect(visited).toEqual([address])
+
+    web.delete(address)
+    await pass(60_000)
+    const { verdict, checks } = await verify(badge)
+    expect(verdict).toBe('undetermined')
+    expect(checks.find(({ check }) => check === 'status')).toMatchObject({
+      outcome: 'inconclusive',
+      code: 'status.unavailable',
+      since: now.toISOString(),
+      lastKnown: { state: 'good', asOf: now.toISOString() },
+    })
   })
 
   test('that bears the name of one of our institutions is told apart from it', async () => {
@@ -402,9 +448,16 @@ describe('what is no badge', () => {
       method: 'POST',
       url: '/api/v1/verifications',
       headers: { 'content-type': 'application/json' },
-      payload: Buffer.alloc(5_000_001, 0x20),
+      payload: Buffer.alloc(10_100_001, 0x20),
     })
     expect(answer.statusCode).toBe(413)
+  })
+
+  test('only a PDF may have more than 5 MB', async () => {
+    const { verify } = await cairn()
+    expect(await outcome(verify(Buffer.alloc(5_000_001, 0x20)))).toBe('verification.too_large')
+    const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(5_000_001, 0x20)])
+    expect(await outcome(verify(pdf, 'application/pdf'))).toBe('invalid')
   })
 
   test('a compressed body is refused', async () => {

@@ -59,7 +59,7 @@ function Ask() {
         label={text('verification.file')}
         prompt={text('verification.drop')}
         description={text('verification.formats')}
-        accept=".png,.svg,.json,.jsonld,.jwt,.txt,image/png,image/svg+xml,application/json"
+        accept=".png,.svg,.pdf,.json,.jsonld,.jwt,.txt,image/png,image/svg+xml,application/pdf,application/json"
       />
       <TextArea name="text" label={text('verification.paste')} description={text('verification.pasteHint')} rows={3} />
       <TextField
