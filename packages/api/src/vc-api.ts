@@ -54,6 +54,30 @@ export const vcApi = {
     rate: 30,
     maxBytes: 5_000_000,
   }),
+  verifyPresentation: endpoint({
+    method: 'POST',
+    path: '/vc-api/presentations/verify',
+    summary:
+      'Verify a presentation and what it holds: {verifiablePresentation, options: {challenge?, domain?, checks?}}',
+    access: 'public',
+    consumes: json,
+    produces: ['application/json'],
+    rate: 30,
+    maxBytes: 5_000_000,
+  }),
+  derive: endpoint({
+    method: 'POST',
+    path: '/vc-api/credentials/derive',
+    summary:
+      'Disclose parts of a credential that was signed for that (ecdsa-sd-2023): {verifiableCredential, options: {selectivePointers}}',
+    access: 'public',
+    consumes: json,
+    produces: ['application/json'],
+    status: 201,
+    rate: 30,
+    maxBytes: 5_000_000,
+    problems: ['vc_api.not_derived'],
+  }),
   resolveDid: endpoint({
     method: 'GET',
     path: '/1.0/identifiers/:did',

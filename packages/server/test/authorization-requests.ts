@@ -1,5 +1,13 @@
 import type { RawBody } from '@cairn/api'
-import { createSigner, didKeyMethod, generateKeyPair, issueCredential, toDidKey } from '@cairn/credentials'
+import {
+  buildPresentation,
+  createSigner,
+  didKeyMethod,
+  generateKeyPair,
+  issueCredential,
+  issuePresentation,
+  toDidKey,
+} from '@cairn/credentials'
 import { type Institution, plainCredential } from './authorization-institution.ts'
 import type { AuthorizationWorld, Person } from './authorization-world.ts'
 import { SoftPasskey } from './soft-passkey.ts'
@@ -104,14 +112,23 @@ function ofAccounts({ as, runtime }: AuthorizationWorld): Record<string, Attempt
   }
 }
 
-/** Signed by somebody else: keys of ours may be retired by the time it is looked at. */
-async function foreignCredential(now: Date): Promise<object> {
+/** Somebody else than us: keys of ours may be retired by the time their signatures are looked at. */
+async function somebodyElse() {
   const keyPair = await generateKeyPair('Ed25519')
-  const issuer = toDidKey(keyPair.publicKeyMultibase!)
-  const signer = createSigner(keyPair, didKeyMethod(keyPair.publicKeyMultibase!))
+  const multibase = keyPair.publicKeyMultibase!
+  return { did: toDidKey(multibase), signer: createSigner(keyPair, didKeyMethod(multibase)) }
+}
+
+async function foreignCredential(now: Date): Promise<object> {
+  const { did: issuer, signer } = await somebodyElse()
   return issueCredential({ ...plainCredential('urn:uuid:0a7f4b1e-1f56-4d3c-8c63-1f1d6c1a2b3c'), issuer }, signer, {
     now,
   })
+}
+
+async function foreignPresentation(now: Date): Promise<object> {
+  const { did: holder, signer } = await somebodyElse()
+  return issuePresentation(buildPresentation({ holder, credentials: [] }), signer, { now })
 }
 
 /** A body that is taken as bytes. */
@@ -256,6 +273,10 @@ function ofAwards({ A, runtime }: AuthorizationWorld): Record<string, Attempt> {
     'vcApi.verifyCredential': anywhere(async () => ({
       raw: jsonBody({ verifiableCredential: await foreignCredential(runtime.outside.now()) }),
     })),
+    'vcApi.verifyPresentation': anywhere(async () => ({
+      raw: jsonBody({ verifiablePresentation: await foreignPresentation(runtime.outside.now()) }),
+    })),
+    'vcApi.derive': anywhere(() => ({ raw: jsonBody({ verifiableCredential: {} }) }), 'vc_api.not_derived'),
     'vcApi.resolveDid': institution(({ slug }) => ({ params: { did: `did:web:cairn.test:t:${slug}` } })),
     'issuing.listKeys': institution((at) => ({ params: ofId(at) })),
     'issuing.rotateKey': institution((at) => ({ params: ofId(at) })),

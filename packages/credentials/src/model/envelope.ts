@@ -34,7 +34,7 @@ const dataUrl = /^data:([^,]*),([\s\S]*)$/i
  * @throws CredentialError `envelope.malformed`, or `envelope.unsupported` for what is secured in another way than as JWT
  */
 export function openEnvelope(envelope: JsonObject, what: Enveloped): string {
-  const { '@context': _, id, type, ...strangers } = envelope
+  const { '@context': context, id, type, ...strangers } = envelope
   const [stranger] = Object.keys(strangers)
   if (stranger !== undefined) {
     throw new CredentialError(
@@ -42,6 +42,8 @@ export function openEnvelope(envelope: JsonObject, what: Enveloped): string {
       `"${stranger.slice(0, 100)}" stands outside, where nobody signed it.`,
     )
   }
+  if (!asList(context).includes(vcContext))
+    throw new CredentialError('envelope.malformed', 'Its context does not say what an envelope is.')
   if (asList(type).length !== 1)
     throw new CredentialError('envelope.malformed', 'It is said to be something else, too.')
   const [, mediaType, content] = (typeof id === 'string' && dataUrl.exec(id)) || []

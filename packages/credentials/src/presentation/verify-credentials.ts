@@ -1,4 +1,5 @@
 import { asList, isJsonObject, type JsonObject } from '../json.ts'
+import { issuerId } from '../model/parse-credential.ts'
 import type { Settings } from '../verify/options.ts'
 import {
   type CheckName,
@@ -27,7 +28,7 @@ export async function verifyCredentials(
   for (const item of asList(presentation.verifiableCredential)) {
     draft.credentials.push(await verifyCredential(item as string | object, { ...settings, ...selection }))
   }
-  draft.more.push(sumUp(draft.credentials))
+  draft.more.push(sumUp(draft.credentials), ...noteOwn(presentation, draft))
   for (const [index, report] of draft.credentials.entries()) {
     if (isAboutAnother(report, draft.holder?.id)) {
       draft.own.warnings.push({ code: 'presentation.about_another', pointer: `/verifiableCredential/${index}` })
@@ -46,6 +47,18 @@ function sumUp(reports: readonly VerificationReport[]): Finding<'credentials'> {
   const undecided = reports.findIndex(({ verified }) => !verified)
   if (undecided >= 0) return inconclusive('credentials', 'presentation.credential_undetermined', facts(undecided))
   return passed('credentials')
+}
+
+/**
+ * Whoever presents what they say themselves must say who they are: the signature of the presentation and that of the
+ * credential are of one key then, and nothing else would tell whose.
+ *
+ * @see https://www.w3.org/TR/vc-data-model-2.0/#presentations-including-holder-claims
+ */
+function noteOwn(presentation: JsonObject, { credentials, holder }: PresentationDraft): Finding<'holder'>[] {
+  if (presentation.holder !== undefined || holder === undefined) return []
+  const index = credentials.findIndex(({ credential }) => credential && issuerId(credential) === holder.id)
+  return index < 0 ? [] : [failed('holder', 'holder.unnamed', { pointer: `/verifiableCredential/${index}` })]
 }
 
 /** Good, but about somebody else than the one who shows it. A holder may do so; who reads it should know. */

@@ -34,6 +34,11 @@ export interface VerifyOptions {
   /** the portable one unless told otherwise */
   readonly gzip?: GzipPort
   readonly documentLoader?: DocumentLoader
+  /**
+   * May contexts be written out instead of being named? They give words any meaning, so what was signed then says
+   * nothing to people: for test suites that ask for no more than the signature.
+   */
+  readonly acceptsWrittenContexts?: boolean
   readonly crypto?: CryptoPort
   /** the compiled engine unless told otherwise; see `createCanonicalizer` */
   readonly canonicalize?: Canonicalizer

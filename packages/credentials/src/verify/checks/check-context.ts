@@ -25,7 +25,8 @@ export async function checkContext(
     return failed('context', 'context.first_must_be_vc', { pointer: '/@context' })
   }
   for (const context of contexts) {
-    if (typeof context !== 'string') return failed('context', 'context.not_a_name', { pointer: '/@context' })
+    if (typeof context === 'string' || (settings.acceptsWrittenContexts && isJsonObject(context))) continue
+    return failed('context', 'context.not_a_name', { pointer: '/@context' })
   }
   const missing = missingContext(kindOf(document), contexts)
   if (missing) return failed('context', missing, { pointer: '/@context' })
@@ -36,7 +37,7 @@ export async function checkContext(
     findDisguise(proofs.map(withoutOwnContext), nested, '/proof') ??
     findDoubleOf(members)
   if (disguise) return failed('context', disguise.code, disguise)
-  return loadAll([...(contexts as readonly string[]), ...nested], settings)
+  return loadAll([...contexts.filter((context) => typeof context === 'string'), ...nested], settings)
 }
 
 function missingContext(kind: CredentialKind | undefined, contexts: readonly unknown[]): FindingCode | undefined {

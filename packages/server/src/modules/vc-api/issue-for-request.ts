@@ -7,7 +7,7 @@ import { requirePermission } from '../organizations/index.ts'
 import { circumstancesOf, type Issued, runInThread } from '../verification/index.ts'
 import { insertIssued } from './issued.store.ts'
 import { type Profile, readIssuerId, requireProfile } from './profiles.ts'
-import { vcApiErrors } from './vc-api.errors.ts'
+import { sentenceOf, vcApiErrors } from './vc-api.errors.ts'
 import { credentialIssued } from './vc-api.events.ts'
 
 /**
@@ -82,5 +82,3 @@ async function sign(runtime: Runtime, { actor, organizationId, profile, request 
     throw error
   }
 }
-
-const sentenceOf = ({ message, detail }: CredentialError) => (detail ? `${message}: ${detail}` : `${message}.`)

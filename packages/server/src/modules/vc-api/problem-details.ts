@@ -1,4 +1,4 @@
-import { codeTitles, type Finding, type FindingCode, statusProblemTypes } from '@cairn/credentials'
+import { codeTitles, type FindingCode, type PresentationFinding, statusProblemTypes } from '@cairn/credentials'
 
 /** An RFC 9457 problem in the words of the W3C specifications; `code` is the one of our own reports. */
 export interface ProblemDetails {
@@ -18,12 +18,14 @@ const security = 'https://w3id.org/security#'
  * @see https://www.w3.org/TR/vc-data-model-2.0/#problem-details,
  *   https://www.w3.org/TR/vc-data-integrity/#processing-errors
  */
-const typeByCheck: { readonly [Check in Finding['check']]?: string } = {
+const typeByCheck: { readonly [Check in PresentationFinding['check']]?: string } = {
   format: `${dataModel}PARSING_ERROR`,
   json: `${dataModel}PARSING_ERROR`,
   context: `${dataModel}PARSING_ERROR`,
   structure: `${dataModel}MALFORMED_VALUE_ERROR`,
   proof: `${security}PROOF_VERIFICATION_ERROR`,
+  challenge: `${security}INVALID_CHALLENGE_ERROR`,
+  domain: `${security}INVALID_DOMAIN_ERROR`,
   validity: `${dataModel}RANGE_ERROR`,
   status: 'https://www.w3.org/ns/credentials/status-list#STATUS_VERIFICATION_ERROR',
 }
@@ -34,7 +36,7 @@ const typeByCode: { readonly [Code in FindingCode]?: string } = {
 }
 
 /** What did not pass, as problems; the first is the one that decided. */
-export const problemsOf = (findings: readonly Finding[]): ProblemDetails[] =>
+export const problemsOf = (findings: readonly PresentationFinding[]): ProblemDetails[] =>
   findings
     .filter((finding) => finding.outcome !== 'passed')
     .sort((a, b) => Number(b.outcome === 'failed') - Number(a.outcome === 'failed'))

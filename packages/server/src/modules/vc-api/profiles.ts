@@ -20,7 +20,15 @@ const profiles: readonly Profile[] = [
   { name: 'eddsa-jcs-2022', algorithm: 'Ed25519', secureBy: 'eddsa-jcs-2022', isRevocable: false },
   { name: 'ecdsa-rdfc-2019-p256', algorithm: 'P-256', secureBy: 'ecdsa-rdfc-2019', isRevocable: false },
   { name: 'ecdsa-rdfc-2019-p384', algorithm: 'P-384', secureBy: 'ecdsa-rdfc-2019', isRevocable: false },
+  { name: 'ecdsa-sd-2023', algorithm: 'P-256', secureBy: 'ecdsa-sd-2023', isRevocable: false },
   { name: 'jose', algorithm: 'P-256', secureBy: 'vc+jwt', isRevocable: false },
+  {
+    name: 'ed25519-2020',
+    algorithm: 'Ed25519',
+    secureBy: 'Ed25519Signature2020',
+    isRevocable: false,
+    isForTests: true,
+  },
 ]
 
 /** The profiles there are; `conformance` adds those that only test suites ask for. */

@@ -1,9 +1,10 @@
 import { contract, type Problem, type RawAnswer } from '@cairn/api'
 import { handle, type Routes } from '../../kernel/http/handle.ts'
+import { deriveForRequest } from './derive-for-request.ts'
 import { issueForRequest } from './issue-for-request.ts'
 import { resolveForRequest } from './resolve-for-request.ts'
 import { updateStatus } from './update-status.ts'
-import { type VerifierAnswer, verifyCredentialForRequest } from './verify-for-request.ts'
+import { type VerifierAnswer, verifyCredentialForRequest, verifyPresentationForRequest } from './verify-for-request.ts'
 
 const json = (status: number, body: object): RawAnswer => ({
   status,
@@ -36,6 +37,11 @@ export const vcApiRoutes: Routes = handle(contract.vcApi, {
     outside: async ({ runtime, raw }) => answer(await verifyCredentialForRequest(runtime, raw.bytes)),
     refuse: notVerified,
   },
+  verifyPresentation: {
+    outside: async ({ runtime, raw }) => answer(await verifyPresentationForRequest(runtime, raw.bytes)),
+    refuse: notVerified,
+  },
+  derive: { outside: async ({ runtime, raw }) => json(201, await deriveForRequest(runtime, raw.bytes)) },
   resolveDid: {
     outside: async ({ runtime, request }) => resolveForRequest(runtime, request.url, request.headers.accept),
   },

@@ -1,7 +1,11 @@
 import {
+  buildPresentation,
+  createDocumentLoader,
   createSigner,
+  exampleContexts,
   generateKeyPair,
   issueCredential,
+  issuePresentation,
   type JsonObject,
   toDidKey,
   verifyCredential,
@@ -74,6 +78,10 @@ async function cairn(options: WorldOptions = {}) {
         { credential, options },
         headers,
       ),
+    verifyPresentation: (verifiablePresentation: unknown, options: object = {}) =>
+      send('POST', '/vc-api/presentations/verify', { verifiablePresentation, options }),
+    derive: (verifiableCredential: unknown, options: object = {}) =>
+      send('POST', '/vc-api/credentials/derive', { verifiableCredential, options }),
     verify: (verifiableCredential: unknown, options: object = {}) =>
       send('POST', '/vc-api/credentials/verify', { verifiableCredential, options }),
     setStatus: (
@@ -134,8 +142,32 @@ describe('issuing', () => {
     })
   })
 
+  test('in a form of old is for test suites alone', async () => {
+    const { issue, verify } = shared
+    const { status, body } = await issue(alumni(), { profile: 'ed25519-2020' })
+    expect(status, JSON.stringify(body)).toBe(201)
+    expect(body.verifiableCredential).toMatchObject({ proof: { type: 'Ed25519Signature2020' } })
+    expect(await verify(body.verifiableCredential)).toMatchObject({ status: 200, body: { verdict: 'valid' } })
+    const real = await cairn({ settings: { conformance: false } })
+    expect(await real.issue(alumni(), { profile: 'ed25519-2020' })).toMatchObject({ status: 404 })
+  })
+
+  test('takes credentials of the data model 1.1', async () => {
+    const { issue, verify } = shared
+    const { validFrom: _, ...old } = alumni({
+      '@context': ['https://www.w3.org/2018/credentials/v1', 'https://w3id.org/security/data-integrity/v2'],
+      issuanceDate: '2026-01-01T00:00:00Z',
+      credentialSubject: { id: 'did:example:ada' },
+    })
+    for (const profile of ['eddsa-rdfc-2022', 'eddsa-jcs-2022', 'ed25519-2020']) {
+      const { status, body } = await issue(old, { profile })
+      expect(status, JSON.stringify(body)).toBe(201)
+      expect(await verify(body.verifiableCredential)).toMatchObject({ status: 200, body: { verdict: 'valid' } })
+    }
+  })
+
   test('in an envelope gives a JWT of VC-JOSE-COSE in a data URL', async () => {
-    const { issue } = shared
+    const { issue, verify } = shared
     const { status, body } = await issue(alumni(), { profile: 'jose' })
     expect(status).toBe(201)
     expect(body.verifiableCredential).toEqual({
@@ -143,6 +175,17 @@ describe('issuing', () => {
       type: 'EnvelopedVerifiableCredential',
       id: expect.stringMatching(/^data:application\/vc\+jwt,ey[\w-]+\.[\w-]+\.[\w-]+$/),
     })
+    const { verifiableCredential: envelope } = body
+    expect(await verify(envelope)).toMatchObject({ status: 200, body: { verdict: 'valid' } })
+    expect(await verify(envelope.id.split(',')[1])).toMatchObject({ status: 200, body: { verdict: 'valid' } })
+    for (const spoiled of [
+      { ...envelope, '@context': [] },
+      { ...envelope, '@context': examples },
+      { ...envelope, id: envelope.id.split(',')[1] },
+      { ...envelope, type: undefined },
+      { ...envelope, type: 'VerifiableCredential' },
+    ])
+      expect(await verify(spoiled), JSON.stringify(spoiled)).toMatchObject({ status: 400, body: { verified: false } })
   })
 
   test('where there is no public address is by the key itself, each algorithm an issuer of its own', async () => {
@@ -502,6 +545,180 @@ describe('verifying a credential', () => {
     expect(answers.filter(({ status }) => status === 429)).toMatchObject([
       { body: { verified: false, problemDetails: [{ code: 'request.too_many' }] } },
     ])
+  })
+})
+
+describe('showing a part', () => {
+  const degree = alumni({
+    '@context': ['https://www.w3.org/ns/credentials/v2', examples],
+    credentialSubject: { id: 'did:example:ada', name: 'Ada', degree: 'Ropework', mark: '1.0' },
+  })
+  const profile = 'ecdsa-sd-2023'
+
+  test('of a credential that was signed for that verifies, and holds nothing else', async () => {
+    const { issue, derive, verify } = shared
+    const base = (await issue(degree, { profile, options: { mandatoryPointers: ['/issuer'] } })).body
+      .verifiableCredential
+    expect(base.proof).toMatchObject({ cryptosuite: 'ecdsa-sd-2023', proofValue: expect.stringMatching(/^u/) })
+    expect(await verify(base, { checks: ['proof'] })).toMatchObject({ status: 400, body: { verified: false } })
+
+    const { status, body } = await derive(base, { selectivePointers: ['/credentialSubject/degree'] })
+
+    expect(status, JSON.stringify(body)).toBe(201)
+    expect(body.credentialSubject).toEqual({ id: 'did:example:ada', degree: 'Ropework' })
+    expect(await verify(body)).toMatchObject({ status: 200, body: { verified: true, verdict: 'valid' } })
+    const more = { ...body, credentialSubject: { ...body.credentialSubject, mark: '1.0' } }
+    expect(await verify(more)).toMatchObject({ status: 400 })
+  })
+
+  test.each([
+    ['a pointer to nothing', { mandatoryPointers: ['/non/existent/path'] }],
+    ['a pointer that is none', { mandatoryPointers: ['non'] }],
+    ['pointers that are no list', { mandatoryPointers: '/issuer' }],
+    ['pointers that are no texts', { mandatoryPointers: [7] }],
+  ])('is not signed for with %s', async (_, options) => {
+    const { issue } = shared
+    expect(await issue(degree, { profile, options })).toMatchObject({
+      status: 400,
+      body: { code: 'vc_api.not_issued' },
+    })
+  })
+
+  test.each<[string, (base: object) => unknown, object]>([
+    ['a pointer to nothing', (base) => base, { selectivePointers: ['/nothing'] }],
+    ['pointers that are no list', (base) => base, { selectivePointers: '/issuer' }],
+    ['no proof', (base) => ({ ...base, proof: undefined }), { selectivePointers: [] }],
+    ['text', () => 'ey.ey.sig', { selectivePointers: [] }],
+    ['nothing', () => undefined, {}],
+  ])('is refused with %s', async (_, spoil, options) => {
+    const { issue, derive } = shared
+    const base = (await issue(degree, { profile })).body.verifiableCredential
+    expect(await derive(spoil(base), options)).toMatchObject({ status: 400, body: { code: 'vc_api.not_derived' } })
+  })
+})
+
+describe('verifying a presentation', () => {
+  /** A holder who presents what they have, in answer to a verifier. */
+  async function holder() {
+    const keyPair = await generateKeyPair('Ed25519')
+    const did = toDidKey(keyPair.publicKeyMultibase!)
+    const signer = createSigner(keyPair, `${did}#${keyPair.publicKeyMultibase}`)
+    const loader = createDocumentLoader(exampleContexts)
+    const present = (credentials: (JsonObject | string)[], more: object = {}, answer: object = asked) =>
+      issuePresentation({ ...buildPresentation({ holder: did, credentials }), ...more }, signer, {
+        now,
+        documentLoader: loader,
+        ...answer,
+      })
+    const asserts = (more: object = {}) => issueCredential({ ...alumni(more), issuer: did }, signer, { now })
+    return { did, present, asserts }
+  }
+  const asked = { challenge: 'u0123456789', domain: 'verifier.example' }
+
+  test('with credentials of several kinds looks at each', async () => {
+    const { issue, verifyPresentation } = shared
+    const { did, present } = await holder()
+    const credentials = await Promise.all(
+      ['eddsa-rdfc-2022', 'jose'].map(
+        async (profile) => (await issue(alumni(), { profile })).body.verifiableCredential,
+      ),
+    )
+    expect(await verifyPresentation(await present(credentials), asked)).toMatchObject({
+      status: 200,
+      body: {
+        verified: true,
+        verdict: 'valid',
+        holder: { id: did, boundBy: 'did:key' },
+        credentials: [{ verdict: 'valid' }, { verdict: 'valid' }],
+        problemDetails: [],
+      },
+    })
+  })
+
+  test.each([{ checks: ['proof'] }, { checks: [] }, {}])(
+    'without credentials, and without a question, is good: %o',
+    async (options) => {
+      const { verifyPresentation } = shared
+      const { present } = await holder()
+      const { status, body } = await verifyPresentation(await present([], {}, {}), options)
+      expect(status, JSON.stringify(body)).toBe(200)
+      expect(body).toMatchObject({ verified: true, warnings: [{ code: 'presentation.replayable' }] })
+    },
+  )
+
+  test('of words that are written out is good in a test suite, and not in earnest', async () => {
+    const { present, asserts } = await holder()
+    const words = { Thing: 'https://example.org/#Thing' }
+    const more = {
+      '@context': ['https://www.w3.org/ns/credentials/v2', words],
+      type: ['VerifiablePresentation', 'Thing'],
+    }
+    const presentation = await present([await asserts()], more)
+    expect(await shared.verifyPresentation(presentation, asked)).toMatchObject({ status: 200 })
+    const real = await cairn({ settings: { conformance: false } })
+    expect(await real.verifyPresentation(presentation, asked)).toMatchObject({ status: 400 })
+  })
+
+  test.each<[string, (given: Awaited<ReturnType<typeof holder>>) => Promise<unknown>, object, string]>([
+    ['another challenge', ({ present }) => present([]), { ...asked, challenge: 'other' }, '#INVALID_CHALLENGE_ERROR'],
+    ['another domain', ({ present }) => present([]), { ...asked, domain: 'other' }, '#INVALID_DOMAIN_ERROR'],
+    ['no answer to a challenge', ({ present }) => present([], {}, {}), asked, '#INVALID_CHALLENGE_ERROR'],
+    [
+      'a changed signature',
+      async ({ present }) => ({ ...(await present([])), holder: 'did:example:other' }),
+      asked,
+      'ERROR',
+    ],
+    ['no signature', async ({ present }) => ({ ...(await present([])), proof: undefined }), asked, 'ERROR'],
+    ['no context', async ({ present }) => ({ ...(await present([])), '@context': undefined }), asked, '#PARSING_ERROR'],
+    ['another holder', ({ present }) => present([], { holder: 'did:example:acme' }), asked, 'ERROR'],
+    [
+      'a holder without an id',
+      async ({ present }) => ({ ...(await present([])), holder: { name: 'Ada' } }),
+      asked,
+      'ERROR',
+    ],
+    [
+      'what one says oneself, and no holder',
+      async ({ present, asserts }) => present([await asserts()], { holder: undefined }),
+      { checks: [] },
+      'ERROR',
+    ],
+    [
+      'a credential that was changed',
+      async ({ present, asserts }) => present([{ ...(await asserts()), id: 'urn:uuid:changed' }]),
+      asked,
+      'ERROR',
+    ],
+    [
+      'a credential that was changed, by its proof',
+      async ({ present, asserts }) => present([{ ...(await asserts()), id: 'urn:uuid:changed' }]),
+      { checks: ['proof'] },
+      'ERROR',
+    ],
+    [
+      'a credential that has expired',
+      async ({ present, asserts }) => present([await asserts({ validUntil: '2026-01-02T00:00:00Z' })]),
+      asked,
+      'ERROR',
+    ],
+    ['something else', async () => ({ type: ['NonconformingDocument'] }), {}, 'ERROR'],
+    ['nothing', async () => undefined, {}, '#MALFORMED_VALUE_ERROR'],
+    ['a challenge that is no text', ({ present }) => present([]), { challenge: 7 }, '#MALFORMED_VALUE_ERROR'],
+  ])('refuses %s', async (_, make, options, type) => {
+    const { verifyPresentation } = shared
+    const { status, body } = await verifyPresentation(await make(await holder()), options)
+    expect(status, JSON.stringify(body)).toBe(400)
+    expect(body.verified).toBe(false)
+    expect(body.problemDetails.map((problem: { type: string }) => problem.type).join()).toContain(type)
+  })
+
+  test('of a credential that has expired, by its proof alone, is good', async () => {
+    const { present, asserts } = await holder()
+    const presentation = await present([await asserts({ validUntil: '2026-01-02T00:00:00Z' })])
+    expect(await shared.verifyPresentation(presentation, { ...asked, checks: ['proof'] })).toMatchObject({
+      status: 200,
+    })
   })
 })
 

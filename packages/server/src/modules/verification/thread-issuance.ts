@@ -1,6 +1,7 @@
 import {
   CredentialError,
   createDocumentLoader,
+  deriveCredential,
   exampleContexts,
   type IssueOptions,
   issueCredential,
@@ -9,10 +10,11 @@ import {
   type JsonValue,
   type SignatureAlgorithm,
   type Signer,
+  toEnvelope,
 } from '@cairn/credentials'
 import { nodeCrypto } from '@cairn/credentials/node'
 import type { Ask, Task } from './thread-messages.ts'
-import { isObject, readVcRequest } from './thread-request.ts'
+import { isObject, readTexts, readVcRequest } from './thread-request.ts'
 
 /** How a credential is secured: by a cryptosuite of Data Integrity, or in an envelope (VC-JOSE-COSE). */
 export type SecureBy = NonNullable<IssueOptions['cryptosuite']> | 'vc+jwt'
@@ -52,27 +54,41 @@ export async function issue(task: Task<'issuance'>, ask: Ask): Promise<Issued> {
   const signer: Signer = { algorithm, verificationMethod, sign: (bytes) => ask('sign', { algorithm, bytes }) }
   const credentialId = options.credentialId ?? subject.id
   return {
-    verifiableCredential: await secure(credential, signer, task),
+    verifiableCredential: await secure(credential, signer, task, readTexts(options, 'mandatoryPointers')),
     ...(typeof credentialId === 'string' && { credentialId }),
   }
 }
 
-async function secure(credential: JsonObject, signer: Signer, task: Task<'issuance'>): Promise<JsonObject> {
+async function secure(
+  credential: JsonObject,
+  signer: Signer,
+  task: Task<'issuance'>,
+  mandatoryPointers: readonly string[] | undefined,
+): Promise<JsonObject> {
   if (task.secureBy === 'vc+jwt') return toEnvelope(await issueJwt(credential, signer, { typ: 'vc+jwt' }))
   return issueCredential(credential, signer, {
     now: task.now,
     cryptosuite: task.secureBy,
     crypto: nodeCrypto,
+    ...(mandatoryPointers && { mandatoryPointers }),
     ...(task.testContexts && { documentLoader: testLoader }),
   })
 }
 
-/** @see https://www.w3.org/TR/vc-data-model-2.0/#enveloped-verifiable-credentials */
-const toEnvelope = (jwt: string): JsonObject => ({
-  '@context': 'https://www.w3.org/ns/credentials/v2',
-  id: `data:application/vc+jwt,${jwt}`,
-  type: 'EnvelopedVerifiableCredential',
-})
+/**
+ * What a holder shows of the credential in a request `{verifiableCredential, options: {selectivePointers}}`.
+ *
+ * @throws CredentialError with the reason for which nothing can be derived
+ */
+export async function derive({ bytes, testContexts }: Task<'derivation'>): Promise<JsonObject> {
+  const { subject, options } = readVcRequest(bytes, 'verifiableCredential')
+  if (!isObject(subject)) throw new CredentialError('credential.malformed', '/verifiableCredential is not an object.')
+  return deriveCredential(subject, {
+    selectivePointers: readTexts(options, 'selectivePointers') ?? [],
+    crypto: nodeCrypto,
+    ...(testContexts && { documentLoader: testLoader }),
+  })
+}
 
 /** @see https://www.w3.org/TR/vc-data-model-2.0/#contexts */
 function requireContext({ '@context': context }: JsonObject): void {

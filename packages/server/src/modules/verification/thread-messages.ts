@@ -1,5 +1,13 @@
-import type { ErrorCode, KnownIssuer, SignatureAlgorithm, Trust, VerificationReport } from '@cairn/credentials'
+import type {
+  ErrorCode,
+  JsonObject,
+  KnownIssuer,
+  SignatureAlgorithm,
+  Trust,
+  VerificationReport,
+} from '@cairn/credentials'
 import type { Issuance, Issued } from './thread-issuance.ts'
+import type { Presented } from './thread-presentation.ts'
 
 /** What a thread is given with every task. */
 export interface Circumstances {
@@ -19,6 +27,10 @@ export interface Tasks {
   badge: { task: { recipient?: string | undefined }; result: VerificationReport }
   /** The same for `{verifiableCredential, options}`: a credential of any kind. */
   credential: { task: object; result: VerificationReport }
+  /** The same for `{verifiablePresentation, options}`. */
+  presentation: { task: object; result: Presented }
+  /** `{verifiableCredential, options}` → the credential that shows a part of it. */
+  derivation: { task: object; result: JsonObject }
   /** `{credential, options}` → the signed credential. */
   issuance: { task: Issuance; result: Issued }
 }

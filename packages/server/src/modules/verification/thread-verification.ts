@@ -5,6 +5,7 @@ import {
   exampleContexts,
   type Finding,
   type JsonObject,
+  type JsonValue,
   type VerificationReport,
   type VerifyOptions,
   verifyCredential,
@@ -28,7 +29,7 @@ export const verifyOptions = (
   statusCache: statusMemory(ownLists),
   fetch: (url, { accept }) => ask('fetch', { url, accept }) as never,
   trustedIssuers: (issuer) => ask('trust', issuer),
-  ...(testContexts && { documentLoader: testLoader }),
+  ...(testContexts && { documentLoader: testLoader, acceptsWrittenContexts: true }),
 })
 
 export function verifyBadgeBytes(task: Task<'badge'>, ask: Ask): Promise<VerificationReport> {
@@ -58,10 +59,15 @@ export function readChecks(options: JsonObject): readonly CheckName[] | undefine
   })
 }
 
+/** @throws CredentialError `credential.malformed` for what is neither JSON-LD nor a JWT */
+export function requireDocument(subject: JsonValue, member: string): asserts subject is JsonObject | string {
+  if (typeof subject !== 'string' && !isObject(subject))
+    throw new CredentialError('credential.malformed', `/${member} is neither an object nor a JWT.`)
+}
+
 export async function verifyCredentialRequest(task: Task<'credential'>, ask: Ask): Promise<VerificationReport> {
   const { subject, options } = readVcRequest(task.bytes, 'verifiableCredential')
-  if (typeof subject !== 'string' && !isObject(subject))
-    throw new CredentialError('credential.malformed', '/verifiableCredential is neither an object nor a JWT.')
+  requireDocument(subject, 'verifiableCredential')
   const checks = readChecks(options)
   const report = await verifyCredential(subject, {
     ...verifyOptions(task, ask),

@@ -6,14 +6,17 @@
  */
 import { parentPort } from 'node:worker_threads'
 import { CredentialError } from '@cairn/credentials'
-import { issue } from './thread-issuance.ts'
+import { derive, issue } from './thread-issuance.ts'
 import type { Ask, FromThread, Kind, Task, Tasks, ToThread } from './thread-messages.ts'
+import { verifyPresentationRequest } from './thread-presentation.ts'
 import { verifyBadgeBytes, verifyCredentialRequest } from './thread-verification.ts'
 
 /** How each kind of task is done. */
 const works: { [K in Kind]: (task: Task<K>, ask: Ask) => Promise<Tasks[K]['result']> } = {
   badge: verifyBadgeBytes,
   credential: verifyCredentialRequest,
+  presentation: verifyPresentationRequest,
+  derivation: derive,
   issuance: issue,
 }
 
