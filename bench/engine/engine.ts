@@ -2,12 +2,11 @@ import {
   createEngine,
   createProofHasher,
   createTemplateIssuer,
-  decodeSignature,
-  encodeSignature,
   isStepAside,
   type StepAside,
 } from '../../packages/credentials/src/compile/index.ts'
 import { builtInContexts } from '../../packages/credentials/src/contexts/document-loader.ts'
+import { decodeBase58, encodeBase58 } from '../../packages/credentials/src/encoding/index.ts'
 import type { JsonObject } from '../../packages/credentials/src/json.ts'
 import { nodeHash } from '../../packages/credentials/src/node/index.ts'
 import { keyId } from './keys.ts'
@@ -46,7 +45,7 @@ const opening = `,"proof":${JSON.stringify(proofConfig).slice(0, -1)},"proofValu
 /** A credential of any kind → its signed JSON text as bytes. */
 export function issueAny(credential: JsonObject, sign: Sign): Uint8Array {
   const { data } = answered(hasher.hashData(credential, proofConfig))
-  return Buffer.from(`${JSON.stringify(credential).slice(0, -1) + opening + encodeSignature(sign(data))}"}}`)
+  return Buffer.from(`${JSON.stringify(credential).slice(0, -1) + opening + encodeBase58(sign(data))}"}}`)
 }
 
 interface Secured extends JsonObject {
@@ -57,7 +56,7 @@ interface Secured extends JsonObject {
 export function verifyText(text: string, verify: Verify): boolean {
   const { proof, ...document } = JSON.parse(text) as Secured
   const { proofValue, ...config } = proof
-  const signature = proofValue.startsWith('z') ? decodeSignature(proofValue.slice(1)) : undefined
+  const signature = proofValue.startsWith('z') ? decodeBase58(proofValue.slice(1)) : undefined
   if (signature?.length !== 64) return false
   return verify(answered(hasher.hashData(document, config)).data, signature)
 }

@@ -3,7 +3,6 @@
  *
  * Exact or not at all: what the engine does not fully understand it leaves to `proof/canonicalize.ts`.
  */
-export { decodeSignature, encodeSignature } from './base58.ts'
 export { compareCodePoints, type Order } from './code-point-order.ts'
 export type { FindContext } from './contexts/process-context.ts'
 export { escapeIri, escapeLiteral } from './document/tokens.ts'

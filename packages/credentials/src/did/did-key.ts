@@ -1,3 +1,4 @@
+import { createCache } from '../cache.ts'
 import { decodeMultikey } from '../keys/index.ts'
 import type { DidDocument } from './did-document.ts'
 
@@ -18,6 +19,13 @@ export function didKeyMethod(publicKeyMultibase: string): string {
  * @see https://w3c-ccg.github.io/did-key-spec/
  */
 export function resolveDidKey(did: string): DidDocument {
+  return documents.get(did, () => makeDocument(did))
+}
+
+/** A document that is made of its name never changes, and one issuer's comes again with each of its credentials. */
+const documents = createCache<DidDocument>(1_000)
+
+function makeDocument(did: string): DidDocument {
   const multibase = did.slice('did:key:'.length)
   decodeMultikey(multibase)
   const method = { id: didKeyMethod(multibase), type: 'Multikey', controller: did, publicKeyMultibase: multibase }

@@ -113,23 +113,33 @@ export interface Members {
 
 /** An object with these members. Others are left alone: JSON-LD decides whether they mean something. */
 export function object({ required = {}, optional = {} }: Members): Shape {
+  const toMembers = (shapes: Readonly<Record<string, Shape>>, isRequired: boolean) =>
+    Object.entries(shapes).map(([name, shape]) => ({ name, step: `/${escapePointer(name)}`, isRequired, shape }))
+  const members = [...toMembers(required, true), ...toMembers(optional, false)]
   return (value, pointer, faults) => {
     if (!isJsonObject(value)) return fault(faults, pointer, 'must be an object')
-    for (const [name, shape] of Object.entries(required)) {
-      if (Object.hasOwn(value, name)) shape(value[name], `${pointer}/${escapePointer(name)}`, faults)
-      else fault(faults, pointer, `must have "${name}"`)
-    }
-    for (const [name, shape] of Object.entries(optional)) {
-      if (Object.hasOwn(value, name)) shape(value[name], `${pointer}/${escapePointer(name)}`, faults)
+    for (const { name, step, isRequired, shape } of members) {
+      if (Object.hasOwn(value, name)) shape(value[name], pointer + step, faults)
+      else if (isRequired) fault(faults, pointer, `must have "${name}"`)
     }
   }
 }
 
 /** `null` means nothing in JSON-LD and is therefore not signed: it may stand nowhere. */
 export const withoutNull: Shape = (value, pointer, faults) => {
+  if (holdsNull(value)) noteNulls(value, pointer, faults)
+}
+
+/** Nearly nothing does, so no pointer is written before it is known that one is needed. */
+function holdsNull(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === null
+  return (Array.isArray(value) ? value : Object.values(value)).some(holdsNull)
+}
+
+const noteNulls: Shape = (value, pointer, faults) => {
   if (value === null) return fault(faults, pointer, 'must not be null')
   if (typeof value !== 'object') return
-  for (const [key, item] of Object.entries(value)) withoutNull(item, `${pointer}/${escapePointer(key)}`, faults)
+  for (const [key, item] of Object.entries(value)) noteNulls(item, `${pointer}/${escapePointer(key)}`, faults)
 }
 
 export function escapePointer(key: string): string {

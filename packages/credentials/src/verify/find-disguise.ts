@@ -1,5 +1,5 @@
 import { vc1Context, vcContext } from '../contexts/names.ts'
-import { asList, isJsonObject, type JsonObject, type JsonValue } from '../json.ts'
+import { asList, type JsonObject, type JsonValue } from '../json.ts'
 import { escapePointer } from '../model/shape.ts'
 import type { FindingCode } from './codes.ts'
 
@@ -34,28 +34,56 @@ const credentialMembers = new Set(['endorsement', 'verifiableCredential'])
  *
  * Credentials within the credential (endorsements, the contents of a record) bring contexts of their own; those are
  * gathered in `contexts`.
+ *
+ * @param pointer to the value, where that is a part of the document
  */
-export function findDisguise(
+export function findDisguise(value: unknown, contexts: string[], pointer = ''): Disguise | undefined {
+  const path: Path = []
+  const code = search(value, { contexts, path }, false)
+  return code && { code, pointer: pointer + toPointer(path) }
+}
+
+/** @param path gets the keys that lead to what was found, and is as it was when nothing was */
+function search(
   value: unknown,
-  contexts: string[],
-  pointer = '',
-  isCredential = false,
-): Disguise | undefined {
+  found: { readonly contexts: string[]; readonly path: Path },
+  isCredential: boolean,
+): FindingCode | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  for (const [key, item] of Object.entries(value)) {
-    const at = `${pointer}/${escapePointer(key)}`
-    const names = isCredential && key === '@context' ? asList(item as JsonValue) : undefined
+  if (Array.isArray(value)) return searchList(value, found, isCredential)
+  for (const key of Object.keys(value)) {
+    const item = (value as Record<string, JsonValue>)[key]!
+    const names = isCredential && key === '@context' ? asList(item) : undefined
     if ((names?.[0] === vcContext || names?.[0] === vc1Context) && names.every((name) => typeof name === 'string')) {
-      contexts.push(...names)
+      found.contexts.push(...names)
       continue
     }
-    const code = Array.isArray(value) ? undefined : codeOf(key, value)
-    if (code) return { code, pointer: at }
-    const found = findDisguise(item, contexts, at, credentialMembers.has(key) || (isCredential && Array.isArray(value)))
-    if (found) return found
+    found.path.push(key)
+    const code = codeOf(key, value) ?? search(item, found, credentialMembers.has(key))
+    if (code) return code
+    found.path.pop()
   }
   return undefined
 }
+
+function searchList(
+  list: readonly unknown[],
+  found: { readonly contexts: string[]; readonly path: Path },
+  isCredential: boolean,
+): FindingCode | undefined {
+  for (let index = 0; index < list.length; index++) {
+    found.path.push(index)
+    const code = search(list[index], found, isCredential)
+    if (code) return code
+    found.path.pop()
+  }
+  return undefined
+}
+
+/** The keys and positions that lead somewhere. */
+type Path = (string | number)[]
+
+const toPointer = (path: Path) => path.map((step) => `/${escapePointer(String(step))}`).join('')
 
 function codeOf(key: string, holder: object): FindingCode | undefined {
   if (key === '@context') return 'context.nested'
@@ -68,18 +96,22 @@ function codeOf(key: string, holder: object): FindingCode | undefined {
  * trace. An endorsement may name what it endorses, if it says nothing else about it.
  */
 export function findDoubleOf({ id, ...members }: JsonObject): Disguise | undefined {
-  const search = (value: unknown, pointer: string): Disguise | undefined => {
-    if (typeof value !== 'object' || value === null) return undefined
-    if (isJsonObject(value) && value.id === id && !Object.keys(value).every((key) => naming.has(key))) {
-      return { code: 'credential.reshaped', pointer, detail: 'A part of it has the id of the whole.' }
-    }
-    for (const [key, item] of Object.entries(value)) {
-      const found = search(item, `${pointer}/${escapePointer(key)}`)
-      if (found) return found
-    }
-    return undefined
+  const path: Path = []
+  const leadsToDouble = (step: string | number, item: unknown): boolean => {
+    if (typeof item !== 'object' || item === null) return false
+    path.push(step)
+    if (hasDouble(item)) return true
+    path.pop()
+    return false
   }
-  return id === undefined ? undefined : search(members, '')
+  const hasDouble = (value: object): boolean => {
+    if (Array.isArray(value)) return value.some((item, index) => leadsToDouble(index, item))
+    const keys = Object.keys(value)
+    if ((value as JsonObject).id === id && !keys.every((key) => naming.has(key))) return true
+    return keys.some((key) => leadsToDouble(key, (value as JsonObject)[key]))
+  }
+  if (id === undefined || !hasDouble(members)) return undefined
+  return { code: 'credential.reshaped', pointer: toPointer(path), detail: 'A part of it has the id of the whole.' }
 }
 
 const naming = new Set(['id', 'type', 'endorsementComment'])

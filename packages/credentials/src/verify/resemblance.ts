@@ -1,3 +1,4 @@
+import { createCache } from '../cache.ts'
 import type { KnownIssuer } from './options.ts'
 
 interface Claimed {
@@ -89,13 +90,21 @@ export function editDistance(left: string, right: string, most: number): number 
   return Math.min(previous[right.length]!, most + 1)
 }
 
+/** The names of known issuers come again with each verification. */
+const skeletons = createCache<string>(5_000)
+
+function skeletonOf(name: string): string {
+  const short = name.slice(0, 200)
+  return skeletons.get(short, () => skeleton(short))
+}
+
 /** Known issuers whose name this one's is, or could be taken for, without being them. */
 export function findResembling(claimed: Claimed, known: readonly KnownIssuer[]): KnownIssuer[] {
-  if (!claimed.name) return []
-  const name = skeleton(claimed.name.slice(0, 200))
+  if (!claimed.name || known.length === 0) return []
+  const name = skeletonOf(claimed.name)
   return known.filter((issuer) => {
     if (claimed.isBound && issuer.id === claimed.id) return false
-    const other = skeleton(issuer.name.slice(0, 200))
+    const other = skeletonOf(issuer.name)
     const most = Math.min(name.length, other.length) < 8 ? 0 : 2
     return editDistance(name, other, most) <= most
   })

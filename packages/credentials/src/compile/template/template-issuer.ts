@@ -1,6 +1,6 @@
-import { toUtf8 } from '../../encoding/index.ts'
+import { encodeBase58, toUtf8 } from '../../encoding/index.ts'
 import type { JsonObject } from '../../json.ts'
-import { encodeSignature } from '../base58.ts'
+
 import { isStepAside, type StepAside } from '../step-aside.ts'
 import type { Template } from './compile-template.ts'
 import type { Facts } from './holes.ts'
@@ -47,7 +47,7 @@ export function createTemplateIssuer({
     const written = template.write(facts)
     if (isStepAside(written)) return written
     data.set(engine.hash.bytes(written.nquads), proofHash.length)
-    return `${written.json + opening + encodeSignature(sign(data))}"}}`
+    return `${written.json + opening + encodeBase58(sign(data))}"}}`
   }
 
   return {

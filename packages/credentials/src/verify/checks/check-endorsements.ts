@@ -77,6 +77,7 @@ function findEndorsements(document: JsonObject): Found[] {
   ]
   return holders.flatMap(([at, holder]) => {
     if (!isJsonObject(holder)) return []
+    if (holder.endorsement === undefined && holder.endorsementJwt === undefined) return []
     const about = new Set(holder === document ? idsIn(document) : typeof holder.id === 'string' ? [holder.id] : [])
     return (['endorsement', 'endorsementJwt'] as const).flatMap((name) =>
       asList(holder[name]).flatMap((input, index) =>
