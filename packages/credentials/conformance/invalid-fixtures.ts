@@ -2,6 +2,7 @@ import { concatBytes, encodeBase58, toUtf8 } from '../src/encoding/index.ts'
 import { issueCredential, issueJwt, type JsonObject } from '../src/index.ts'
 import { registeredClaims } from '../src/model/jwt-claims.ts'
 import { signJwt } from '../src/proof/jose.ts'
+import { invalidStatusFixtures } from './status-fixtures.ts'
 import { badge, didAddress, keyIssuer, now, status, webIssuer } from './world.ts'
 import type { Draft } from './write-fixtures.ts'
 
@@ -12,7 +13,13 @@ const json = (value: object) => JSON.stringify(value, null, 2)
 
 /** Badges that are not what they say, or of which it cannot be told. */
 export async function invalidFixtures(): Promise<Draft[]> {
-  return [...(await tampered()), ...(await forged()), ...(await overtaken()), ...(await tokens())]
+  return [
+    ...(await tampered()),
+    ...(await forged()),
+    ...(await overtaken()),
+    ...(await tokens()),
+    ...(await invalidStatusFixtures()),
+  ]
 }
 
 /** One good badge, changed after it was signed. */

@@ -1,4 +1,6 @@
 import { bake, issueCredential, issueJwt } from '../src/index.ts'
+import { onePage } from './pdf-fixture.ts'
+import { validStatusFixtures } from './status-fixtures.ts'
 import { badge, didAddress, keyIssuer, now, status, webIssuer } from './world.ts'
 import type { Draft } from './write-fixtures.ts'
 
@@ -103,6 +105,14 @@ export async function validFixtures(): Promise<Draft[]> {
       extension: 'png',
       body: bake(onePixel, await sign()),
     },
+    {
+      name: 'attached',
+      title: 'attached to a PDF',
+      rule: 'A PDF carries one badge, as an embedded file; no specification of badges says so yet.',
+      see: 'https://www.iso.org/standard/57229.html',
+      extension: 'pdf',
+      body: bake(onePage(), await sign()),
+    },
   ]
   for (const algorithm of ['P-256', 'P-384'] as const) {
     const issuer = await keyIssuer(algorithm)
@@ -130,6 +140,7 @@ export async function validFixtures(): Promise<Draft[]> {
   }
   return [
     ...drafts,
+    ...(await validStatusFixtures()),
     {
       name: 'vc-jwt-of-jose-cose',
       title: 'as vc+jwt, without the registered claims',

@@ -20,7 +20,7 @@ export interface Draft {
   readonly rule: string
   readonly see: string
   readonly body: string | Uint8Array
-  readonly extension?: 'json' | 'jwt' | 'png'
+  readonly extension?: 'json' | 'jwt' | 'png' | 'pdf'
   readonly pages?: Readonly<Record<string, object | string>>
   readonly recipient?: string
 }
