@@ -8,6 +8,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 interface Report {
   now: string
   pages: Record<string, unknown>
+  answers?: Record<string, object>
   recipient?: string
   expect: { verdict: string; checks: string[] }
 }
@@ -68,6 +69,7 @@ test('the credentials library comes to the same findings in a browser', async ({
               contentType: 'application/json',
               body: new TextEncoder().encode(document === undefined ? '' : JSON.stringify(document)),
               finalUrl: url,
+              ...report.answers?.[url],
             }
           },
         },

@@ -11,6 +11,8 @@ export interface Expectation {
   readonly now: string
   /** the world outside: documents by URL; every other address answers 404 */
   readonly pages: Readonly<Record<string, object | string>>
+  /** where an address answers a page otherwise than with 200, as JSON, and from itself */
+  readonly answers?: Readonly<Record<string, { status?: number; contentType?: string; finalUrl?: string }>>
   readonly recipient?: string
   readonly expect: {
     readonly verdict: string
@@ -19,10 +21,12 @@ export interface Expectation {
     readonly checks: readonly string[]
     readonly warnings: readonly string[]
     readonly boundBy?: string
+    /** of a record: the verdicts on what is in it */
+    readonly contained?: readonly string[]
   }
 }
 
-export function optionsOf({ now, pages, recipient }: Omit<Expectation, 'expect'>): VerifyOptions {
+export function optionsOf({ now, pages, answers, recipient }: Omit<Expectation, 'expect'>): VerifyOptions {
   return {
     now: new Date(now),
     ...(recipient !== undefined && { recipient }),
@@ -34,6 +38,7 @@ export function optionsOf({ now, pages, recipient }: Omit<Expectation, 'expect'>
         contentType: 'application/json',
         body: new TextEncoder().encode(text),
         finalUrl: url,
+        ...answers?.[url],
       }
     },
   }
@@ -47,5 +52,6 @@ export function summarize(report: VerificationReport): Expectation['expect'] {
     checks: report.checks.map(({ check, outcome, code }) => [check, outcome, code].filter(Boolean).join(' ')),
     warnings: report.warnings.map(({ code }) => code),
     ...(report.issuer?.boundBy && { boundBy: report.issuer.boundBy }),
+    ...(report.contained.length > 0 && { contained: report.contained.map(({ verdict }) => verdict) }),
   }
 }

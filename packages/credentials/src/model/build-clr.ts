@@ -6,6 +6,7 @@ import { type Loose, list, text, toAchievement, toImage, toProfile } from './bui
 import type { Association, AssociationFacts, Clr, ClrFacts } from './clr.ts'
 import { achievementIdsOf, findStrayAssociations } from './clr-associations.ts'
 import { toDateTimeStamp } from './date-time.ts'
+import { toEnvelope } from './envelope.ts'
 import { identifiersOf } from './identity.ts'
 
 /**
@@ -52,11 +53,7 @@ export function buildClr(facts: ClrFacts): Clr {
 function toContained(credential: JsonObject | string): JsonObject {
   if (isJsonObject(credential)) return credential
   if (!isCompactJws(credential)) throw new CredentialError('jwt.malformed')
-  return {
-    '@context': vcContext,
-    id: `data:application/vc+jwt,${credential}`,
-    type: 'EnvelopedVerifiableCredential',
-  }
+  return toEnvelope(credential)
 }
 
 function toAssociation({ type, source, target }: AssociationFacts): Association {

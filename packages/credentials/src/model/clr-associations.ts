@@ -1,5 +1,7 @@
 import { asList, isJsonObject, type JsonObject } from '../json.ts'
 import { decodeJwt } from '../proof/jose.ts'
+import { isEnvelope, openEnvelope } from './envelope.ts'
+import { credentialIn } from './jwt-claims.ts'
 
 /** An end of an association that leads to no achievement of the record. */
 export interface StrayAssociation {
@@ -7,13 +9,11 @@ export interface StrayAssociation {
   readonly id: string
 }
 
-const envelope = /^data:application\/vc(?:\+ld)?\+jwt,(.+)$/
-
 /**
  * The ids of all achievements in a record: its own, and those of the credentials in it, also in envelopes. What is read
  * here only answers "is there such a one", so it need not be verified.
  *
- * @throws CredentialError `jwt.malformed`, `json.*` for what is in a broken envelope
+ * @throws CredentialError `envelope.*`, `jwt.malformed`, `json.*` for a broken envelope
  */
 export function achievementIdsOf(clr: JsonObject): ReadonlySet<string> {
   const [subject] = subjectsOf(clr)
@@ -49,6 +49,6 @@ function subjectsOf({ credentialSubject }: JsonObject): readonly JsonObject[] {
 }
 
 function open(credential: JsonObject): JsonObject {
-  const jwt = typeof credential.id === 'string' ? envelope.exec(credential.id)?.[1] : undefined
-  return jwt === undefined ? credential : decodeJwt(jwt).payload
+  if (!isEnvelope(credential, 'credential')) return credential
+  return credentialIn(decodeJwt(openEnvelope(credential, 'credential')).payload)
 }

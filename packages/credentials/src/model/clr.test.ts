@@ -1,7 +1,17 @@
 import Ajv from 'ajv/dist/2019.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import { buildClr, type ClrFacts, issueCredential, issueJwt, type JsonObject, verifyCredential } from '../index.ts'
+import {
+  buildClr,
+  type ClrFacts,
+  createCanonicalizer,
+  documentLoader,
+  issueCredential,
+  issueJwt,
+  type JsonObject,
+  verifyCredential,
+} from '../index.ts'
+import { canonicalize } from '../proof/canonicalize.ts'
 import { givenCredential, givenIssuer, givenRichCredential } from '../testing/given.ts'
 import { describeWithStandards, readStandardJson } from '../testing/standards.ts'
 import { faultsOf } from './parse-credential.ts'
@@ -67,6 +77,25 @@ describe('a Comprehensive Learner Record', () => {
     const { record, signer } = await givenRecord()
     const report = await verifyCredential(await issueJwt(record, signer), { now })
     expect(report).toMatchObject({ verdict: 'valid_unrecognized', contained: [{ verified: true }, { verified: true }] })
+  })
+
+  test('holds what is a JWT, too', async () => {
+    const { did, signer } = await givenIssuer()
+    const jwt = await issueJwt(givenCredential(did), signer, { typ: 'vc+jwt' })
+    const { record, signer: keeper } = await givenRecord({ credentials: [jwt] })
+    const report = await verifyCredential(await issueJwt(record, keeper), { now })
+    expect(report).toMatchObject({
+      verdict: 'valid_unrecognized',
+      contained: [{ verdict: 'valid_unrecognized', name: 'Ropework', issuer: { id: did } }],
+    })
+  })
+
+  test('has the same statements by the engine and by the plain pipeline', async () => {
+    const { record, signer } = await givenRecord()
+    const { proof: _, ...signed } = await issueCredential(record, signer, { now })
+    const expected = await canonicalize(signed, { documentLoader })
+    expect(await createCanonicalizer()(signed, { documentLoader })).toEqual(expected)
+    expect(expected.nquads.split('\n').length).toBeGreaterThan(100)
   })
 
   test('does not vouch for what is in it: a badge that was tampered with before is told by name', async () => {

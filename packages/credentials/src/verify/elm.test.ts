@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { encodeBase64url, toUtf8 } from '../encoding/index.ts'
-import { issueCredential, type JsonObject, summarize, verifyCredential } from '../index.ts'
+import {
+  createCanonicalizer,
+  documentLoader,
+  issueCredential,
+  type JsonObject,
+  summarize,
+  verifyCredential,
+} from '../index.ts'
+import { canonicalize } from '../proof/canonicalize.ts'
 import { givenIssuer } from '../testing/given.ts'
 import { describeWithStandards, readStandardJson } from '../testing/standards.ts'
 
@@ -41,6 +49,9 @@ describe('a European Digital Credential', () => {
       issuer: { id: did, name: 'Northfield University' },
       summary: { name: 'Ropework', issuerName: 'Northfield University', recipientName: 'Ada Lovelace' },
     })
+    const { proof: _, ...unsigned } = signed
+    const plain = await canonicalize(unsigned, { documentLoader })
+    expect(await createCanonicalizer()(unsigned, { documentLoader })).toEqual(plain)
     const display = signed.displayParameter as JsonObject
     for (const title of [
       { en: ['Ropework'], de: ['Seilkunst'] },

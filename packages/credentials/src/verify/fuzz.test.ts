@@ -5,6 +5,7 @@ import { issueCredential, issueJwt, type VerificationReport, verifyCredential } 
 import type { JsonValue } from '../json.ts'
 import { nodeCrypto } from '../node/index.ts'
 import { givenIssuer, givenPages, givenRichCredential } from '../testing/given.ts'
+import { hostile, replaceAt } from '../testing/hostile.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')
 const options = { now, crypto: nodeCrypto, fetch: givenPages(new Map()) }
@@ -14,54 +15,6 @@ function expectReport(report: VerificationReport) {
   expect(report.checks.length).toBeGreaterThan(0)
   for (const { outcome, code } of report.checks) expect(outcome === 'passed' || code).toBeTruthy()
   expect(report.verified).toBe(report.verdict === 'valid' || report.verdict === 'valid_unrecognized')
-}
-
-const hostile = fc.oneof(
-  fc.jsonValue({ maxDepth: 3 }),
-  fc.constantFrom<JsonValue>(
-    null,
-    '',
-    -0,
-    1e21,
-    '@id',
-    '_:b0',
-    'urn:x',
-    'https://w3id.org/openbadges/v2',
-    'https://www.w3.org/ns/credentials/v2',
-    [],
-    {},
-    [[]],
-    { '@value': 'x' },
-    { '@value': 'x', '@language': '!' },
-    { '@value': 1, '@direction': 'rtl' },
-    { id: '_:b0' },
-    { '@id': 'x' },
-    ['VerifiableCredential', 'OpenBadgeCredential'],
-    'did:key:z6Mk',
-    'did:web:%00',
-    'toString',
-  ),
-)
-
-/** Walks into the value by the steps and puts something else where it ends up. */
-function replaceAt(
-  value: JsonValue,
-  [step, ...steps]: readonly number[],
-  replacement: JsonValue,
-  rename: boolean,
-): JsonValue {
-  if (step === undefined || typeof value !== 'object' || value === null) return replacement
-  const keys = Object.keys(value)
-  if (keys.length === 0) return replacement
-  const key = keys[step % keys.length]!
-  if (Array.isArray(value))
-    return value.map((item, at) => (String(at) === key ? replaceAt(item, steps, replacement, rename) : item))
-  const inner = replaceAt((value as Record<string, JsonValue>)[key]!, steps, replacement, rename)
-  if (rename && steps.length === 0 && typeof replacement === 'string') {
-    const { [key]: moved, ...others } = value as Record<string, JsonValue>
-    return { ...others, [replacement]: moved! }
-  }
-  return { ...value, [key]: inner }
 }
 
 describe('whatever strangers send, verifying ends with a report', () => {
