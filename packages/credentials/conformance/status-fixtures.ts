@@ -1,6 +1,7 @@
 import { vc1Context } from '../src/contexts/names.ts'
 import {
   buildStatusEntry,
+  buildStatusListCredential,
   createStatusList,
   encodeStatusList,
   issueCredential,
@@ -27,21 +28,14 @@ interface GivenList {
 async function signList(issuer: Issuer, statusPurpose: string, given: GivenList = {}): Promise<object> {
   const list = createStatusList(minimumEntries, { statusSize: given.size ?? 1 })
   if (given.set !== undefined) setStatus(list, 94_567, given.set)
-  const { '@context': contexts, ...unsigned } = {
-    '@context': ['https://www.w3.org/ns/credentials/v2'],
+  const unsigned: JsonObject = buildStatusListCredential({
     id: listAddress,
-    type: ['VerifiableCredential', 'BitstringStatusListCredential'],
     issuer: issuer.did,
+    statusPurpose,
+    encodedList: given.encodedList ?? encodeStatusList(list),
     validFrom: '2026-05-01T00:00:00Z',
-    credentialSubject: {
-      id: `${listAddress}#list`,
-      type: 'BitstringStatusList',
-      statusPurpose,
-      encodedList: given.encodedList ?? encodeStatusList(list),
-    },
-  }
-  const whole: JsonObject = { '@context': contexts, ...unsigned }
-  return issueCredential(given.change?.(whole) ?? whole, issuer.signer, { now })
+  })
+  return issueCredential(given.change?.(unsigned) ?? unsigned, issuer.signer, { now })
 }
 
 async function signBadge(issuer: Issuer, entry: object, contexts: readonly string[] = []): Promise<string> {
