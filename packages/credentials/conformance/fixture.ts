@@ -1,7 +1,7 @@
-import type { VerificationReport, VerifyOptions } from '../src/index.ts'
+import type { PresentationReport, VerificationReport, VerifyOptions, VerifyPresentationOptions } from '../src/index.ts'
 
-/** What stands in `<name>.report.json` beside a fixture. */
-export interface Expectation {
+/** The circumstances of a fixture, as they stand in `<name>.report.json` beside it. */
+export interface Circumstances {
   /** what is special about it, as the end of "a badge …" */
   readonly title: string
   /** the rule that decides, in our words, and where it stands */
@@ -14,6 +14,9 @@ export interface Expectation {
   /** where an address answers a page otherwise than with 200, as JSON, and from itself */
   readonly answers?: Readonly<Record<string, { status?: number; contentType?: string; finalUrl?: string }>>
   readonly recipient?: string
+}
+
+export interface Expectation extends Circumstances {
   readonly expect: {
     readonly verdict: string
     readonly verified: boolean
@@ -26,7 +29,23 @@ export interface Expectation {
   }
 }
 
-export function optionsOf({ now, pages, answers, recipient }: Omit<Expectation, 'expect'>): VerifyOptions {
+export interface PresentationExpectation extends Circumstances {
+  /** what the verifier asked for */
+  readonly challenge?: string
+  readonly domain?: string
+  readonly expect: {
+    readonly verdict: string
+    readonly verified: boolean
+    readonly checks: readonly string[]
+    readonly warnings: readonly string[]
+    /** who presents, where that was shown */
+    readonly holder?: string
+    /** what each credential comes to, in their order; empty where they were not reached */
+    readonly credentials: readonly string[]
+  }
+}
+
+export function optionsOf({ now, pages, answers, recipient }: Circumstances): VerifyOptions {
   return {
     now: new Date(now),
     ...(recipient !== undefined && { recipient }),
@@ -44,14 +63,38 @@ export function optionsOf({ now, pages, answers, recipient }: Omit<Expectation, 
   }
 }
 
+export function presentationOptionsOf({
+  challenge,
+  domain,
+  ...circumstances
+}: Omit<PresentationExpectation, 'expect'>): VerifyPresentationOptions {
+  return { ...optionsOf(circumstances), challenge, domain }
+}
+
 /** A report in the words of an expectation. */
 export function summarize(report: VerificationReport): Expectation['expect'] {
   return {
     verdict: report.verdict,
     verified: report.verified,
-    checks: report.checks.map(({ check, outcome, code }) => [check, outcome, code].filter(Boolean).join(' ')),
-    warnings: report.warnings.map(({ code }) => code),
+    ...toWords(report),
     ...(report.issuer?.boundBy && { boundBy: report.issuer.boundBy }),
     ...(report.contained.length > 0 && { contained: report.contained.map(({ verdict }) => verdict) }),
+  }
+}
+
+export function summarizePresentation(report: PresentationReport): PresentationExpectation['expect'] {
+  return {
+    verdict: report.verdict,
+    verified: report.verified,
+    ...toWords(report),
+    ...(report.holder?.boundBy && { holder: report.holder.id }),
+    credentials: report.credentials.map(({ verdict }) => verdict),
+  }
+}
+
+function toWords({ checks, warnings }: Pick<PresentationReport, 'checks' | 'warnings'>) {
+  return {
+    checks: checks.map(({ check, outcome, code }) => [check, outcome, code].filter(Boolean).join(' ')),
+    warnings: warnings.map(({ code }) => code),
   }
 }

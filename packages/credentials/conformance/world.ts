@@ -9,6 +9,7 @@ import {
   encodeStatusList,
   generateKeyPair,
   issueCredential,
+  type JsonObject,
   type KeyAlgorithm,
   type KeyPair,
   setStatus,
@@ -106,4 +107,11 @@ export function badge(issuer: string, facts: Partial<CredentialFacts> = {}): Cre
     },
     ...facts,
   })
+}
+
+/** The badge of the other fixtures, as the data model 1.1 has it. */
+export function olderBadge(issuer: string): JsonObject {
+  const { validFrom, '@context': contexts, ...members } = badge(issuer)
+  const [, openBadges] = contexts
+  return { ...members, '@context': ['https://www.w3.org/2018/credentials/v1', openBadges!], issuanceDate: validFrom }
 }

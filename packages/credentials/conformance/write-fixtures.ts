@@ -1,17 +1,21 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { verifyCredential } from '../src/index.ts'
+import { verifyCredential, verifyPresentation } from '../src/index.ts'
 import { clrFixtures } from './clr-fixtures.ts'
-import { type Expectation, optionsOf, summarize } from './fixture.ts'
+import { type Circumstances, optionsOf, presentationOptionsOf, summarize, summarizePresentation } from './fixture.ts'
 import { hostedFixtures } from './hosted-fixtures.ts'
 import { invalidFixtures } from './invalid-fixtures.ts'
+import { invalidJwtFixtures } from './invalid-jwt-fixtures.ts'
+import { invalidPresentations } from './invalid-presentations.ts'
 import { signedFixtures } from './signed-fixtures.ts'
 import { validFixtures } from './valid-fixtures.ts'
+import { validJwtFixtures } from './valid-jwt-fixtures.ts'
+import { validPresentations } from './valid-presentations.ts'
 import { now } from './world.ts'
 
 /*
- * Writes the fixtures of conformance/credentials anew: `node packages/credentials/conformance/write-fixtures.ts`; with
- * beginnings of names behind it, only those.
+ * Writes the fixtures of the conformance folder anew: `node packages/credentials/conformance/write-fixtures.ts`. With
+ * beginnings of names behind it, it writes those alone.
  *
  * The reports are what this library says, so what changes in them is to be read before it is committed: a fixture that
  * says something else than before is either a mended fault or a new one.
@@ -26,8 +30,11 @@ export interface Draft {
   readonly body: string | Uint8Array
   readonly extension?: 'json' | 'jwt' | 'png' | 'pdf'
   readonly pages?: Readonly<Record<string, object | string>>
-  readonly answers?: Expectation['answers']
+  readonly answers?: Circumstances['answers']
   readonly recipient?: string
+  /** of a presentation: what the verifier asked for */
+  readonly challenge?: string
+  readonly domain?: string
 }
 
 export interface Fixtures {
@@ -35,36 +42,41 @@ export interface Fixtures {
   readonly invalid: readonly Draft[]
 }
 
-const wanted = process.argv.slice(2)
-const root = join(import.meta.dirname, '../../../conformance/credentials')
+const root = join(import.meta.dirname, '../../../conformance')
+const names = process.argv.slice(2)
 
-async function write(folder: 'valid' | 'invalid', drafts: readonly Draft[]): Promise<void> {
-  if (wanted.length === 0) await rm(join(root, folder), { recursive: true, force: true })
+async function write(
+  folder: `${'credentials' | 'presentations'}/${'valid' | 'invalid'}`,
+  drafts: readonly Draft[],
+): Promise<void> {
+  if (names.length === 0) await rm(join(root, folder), { recursive: true, force: true })
   await mkdir(join(root, folder), { recursive: true })
-  for (const draft of drafts.filter(
-    ({ name }) => wanted.length === 0 || wanted.some((part) => name.startsWith(part)),
-  )) {
-    const { name, body, extension = 'json', pages = {}, answers, title, rule, see, recipient } = draft
-    const world = { pages, ...(answers && { answers }), ...(recipient !== undefined && { recipient }) }
-    const given = { title, rule, see, now: now.toISOString(), ...world }
-    const report = await verifyCredential(body, optionsOf(given))
-    if (report.verified !== (folder === 'valid')) throw new Error(`${name} comes out ${report.verdict}`)
-    const expectation: Expectation = { ...given, expect: summarize(report) }
+  const wanted = drafts.filter(({ name }) => names.length === 0 || names.some((begin) => name.startsWith(begin)))
+  for (const { name, body, extension = 'json', pages = {}, title, rule, see, ...rest } of wanted) {
+    const given = { title, rule, see, now: now.toISOString(), pages, ...rest }
+    const found = folder.startsWith('credentials')
+      ? summarize(await verifyCredential(body, optionsOf(given)))
+      : summarizePresentation(await verifyPresentation(body, presentationOptionsOf(given)))
+    if (found.verified !== folder.endsWith('/valid')) throw new Error(`${name} comes out ${found.verdict}`)
     await writeFile(join(root, folder, `${name}.${extension}`), body)
-    await writeFile(join(root, folder, `${name}.report.json`), `${JSON.stringify(expectation, null, 2)}\n`)
+    const report = JSON.stringify({ ...given, expect: found }, null, 2)
+    await writeFile(join(root, folder, `${name}.report.json`), `${report}\n`)
   }
 }
 
 if (import.meta.main) {
-  const all: Fixtures[] = [
+  const credentials: Fixtures[] = [
     { valid: await validFixtures(), invalid: await invalidFixtures() },
+    { valid: await validJwtFixtures(), invalid: await invalidJwtFixtures() },
     await clrFixtures(),
     hostedFixtures(),
     await signedFixtures(),
   ]
-  for (const folder of ['valid', 'invalid'] as const)
+  for (const kind of ['valid', 'invalid'] as const)
     await write(
-      folder,
-      all.flatMap((fixtures) => fixtures[folder]),
+      `credentials/${kind}`,
+      credentials.flatMap((fixtures) => fixtures[kind]),
     )
+  await write('presentations/valid', await validPresentations())
+  await write('presentations/invalid', await invalidPresentations())
 }

@@ -85,17 +85,21 @@ async function verifySecured(secured: Secured, { settings, checks, answer }: Wor
   const asks = (check: PresentationCheckName) => checks?.includes(check) ?? true
   if (asks('holder')) {
     const { finding, holder } = await checkHolder(claimed, signatures, settings)
-    more.push(finding)
     if (holder) draft.holder = holder
-    if (finding.outcome !== 'passed') return
+    if (!isGood(more, finding)) return
   }
   const answers = answersOf(secured, signatures)
   const { challenge, domain } = answer
   if (challenge === undefined) own.warnings.push({ code: 'presentation.replayable' })
-  else if (asks('challenge')) more.push(checkChallenge(answers, challenge))
-  if (domain !== undefined && asks('domain')) more.push(checkDomain(answers, domain))
-  if (more.some(({ outcome }) => outcome === 'failed')) return
+  else if (asks('challenge') && !isGood(more, checkChallenge(answers, challenge))) return
+  if (domain !== undefined && asks('domain') && !isGood(more, checkDomain(answers, domain))) return
   if (asks('credentials')) await verifyCredentials(document, { settings, checks }, draft)
+}
+
+/** Notes a finding; true when the answer was good. */
+function isGood<T extends { readonly outcome: string }>(findings: T[], finding: T): boolean {
+  findings.push(finding)
+  return finding.outcome === 'passed'
 }
 
 function claimedBy(secured: Secured): string | undefined {
