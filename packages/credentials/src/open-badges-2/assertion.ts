@@ -16,6 +16,11 @@ export function isAssertion(document: JsonObject): boolean {
   return 'recipient' in document && 'badge' in document && ('verify' in document || 'verification' in document)
 }
 
+/** 0.5, the first of all: its recipient is a bare hash, its badge and issuer are written out, and nothing says how to verify it. */
+export function isEarliestAssertion({ recipient, badge }: JsonObject): boolean {
+  return typeof recipient === 'string' && isJsonObject(badge) && isJsonObject(badge.issuer)
+}
+
 export function versionOfAssertion(document: JsonObject): OpenBadges2Version {
   const isNamed = asList(document['@context']).includes(openBadges2Context)
   return isNamed || 'verification' in document ? '2.0' : '1.x'

@@ -1,5 +1,12 @@
 /** Open Badges 2.0 and 1.x: what they say and how they are read. What follows from it is found in `verify/assertion`. */
-export { isAssertion, isSignedKind, type OpenBadges2Version, objectsIn, versionOfAssertion } from './assertion.ts'
+export {
+  isAssertion,
+  isEarliestAssertion,
+  isSignedKind,
+  type OpenBadges2Version,
+  objectsIn,
+  versionOfAssertion,
+} from './assertion.ts'
 export { findContextFault } from './context.ts'
 export { fetchKey, readKey, type SigningKey } from './fetch-key.ts'
 export { fetchObject, type Obtained } from './fetch-object.ts'

@@ -370,6 +370,19 @@ describe('badges of 1.x', () => {
     })
   })
 
+  test('before 1.0 cannot be told about', async () => {
+    const earliest = {
+      recipient: 'sha256$2ad891a61112bb953171416acc9cfe2484d59a45a3ed574a1ca93b47d07629fe',
+      salt: 'hashbrowns',
+      badge: {
+        version: '0.5.0',
+        name: 'Ropework',
+        issuer: { origin: 'https://northfield.example', name: 'Northfield' },
+      },
+    }
+    await expectVerdict(earliest, ['undetermined', 'credential.version_unsupported'], {})
+  })
+
   test('that are signed have a bare key on their issuer’s host, and a list of reasons', async () => {
     const { pages, fetch, sign, publicKeyPem } = await givenSigned()
     pages.set(places.badge, badge)

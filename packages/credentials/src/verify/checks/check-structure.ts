@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../json.ts'
 import { type CredentialKind, faultsOf, kindOf } from '../../model/parse-credential.ts'
+import { isEarliestAssertion } from '../../open-badges-2/index.ts'
 import type { Settings } from '../options.ts'
-import { type Finding, failed, passed, type Standard } from '../report.ts'
+import { type Finding, failed, inconclusive, passed, type Standard } from '../report.ts'
 
 /** What goes by the name of badge, beside Open Badges 3.0: records of badges, and European Digital Credentials. */
 const badges: ReadonlySet<CredentialKind | undefined> = new Set(['open-badge', 'clr', 'elm'] as const)
@@ -9,6 +10,8 @@ const badges: ReadonlySet<CredentialKind | undefined> = new Set(['open-badge', '
 /** Does it claim to be something that we verify? Asked before anything else about the document. */
 export function checkKind(document: JsonObject, { accept }: Settings): Finding {
   const kind = kindOf(document)
+  if (isEarliestAssertion(document))
+    return inconclusive('structure', 'credential.version_unsupported', { detail: 'Open Badges 0.5' })
   if (!kind || (accept === 'badge' && !badges.has(kind))) {
     return failed('structure', 'credential.not_an_open_badge', { pointer: '/type' })
   }
