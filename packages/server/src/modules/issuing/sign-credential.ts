@@ -1,4 +1,5 @@
 import { issueCredential, issueJwt, type JsonObject } from '@cairn/credentials'
+import { nodeCrypto } from '@cairn/credentials/node'
 import type { Runtime } from '../../kernel/runtime.ts'
 import { openSigner } from './open-signer.ts'
 
@@ -26,7 +27,7 @@ export async function signCredential(
   signedAt: Date,
 ): Promise<SignedCredential> {
   const { signer, keyId } = await openSigner(runtime, organizationId, issuerIdIn(credential))
-  const signed = await issueCredential(credential, signer, { now: signedAt })
+  const signed = await issueCredential(credential, signer, { now: signedAt, crypto: nodeCrypto })
   return { json: JSON.stringify(signed), jwt: await issueJwt(credential, signer), keyId }
 }
 

@@ -1,5 +1,5 @@
 import { type CheckName, type VerificationReport, verifyCredential } from '@cairn/credentials'
-import { nodeCrypto } from '@cairn/credentials/node'
+import { nativeCrypto } from '@cairn/credentials/node'
 import type { Runtime } from '../../kernel/runtime.ts'
 import { issuingErrors } from './issuing.errors.ts'
 import { findOwnIssuer, readOwnDocument } from './own-documents.ts'
@@ -16,7 +16,7 @@ export function verifyOwn(
 ): Promise<VerificationReport> {
   return verifyCredential(credential, {
     now: runtime.outside.now(),
-    crypto: nodeCrypto,
+    crypto: nativeCrypto,
     fetch: async (url) => {
       const document = await readOwnDocument(runtime, url)
       if (!document) throw new Error(`${url} is not published here`)

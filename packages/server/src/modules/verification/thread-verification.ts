@@ -10,7 +10,7 @@ import {
   type VerifyOptions,
   verifyCredential,
 } from '@cairn/credentials'
-import { nodeCrypto, nodeGzip } from '@cairn/credentials/node'
+import { nativeCrypto, nodeGzip } from '@cairn/credentials/node'
 import { statusMemory } from './status-memory.ts'
 import type { Ask, Circumstances, Task } from './thread-messages.ts'
 import { isObject, readTexts, readVcRequest } from './thread-request.ts'
@@ -24,7 +24,7 @@ export const verifyOptions = (
 ): VerifyOptions => ({
   now,
   knownIssuers,
-  crypto: nodeCrypto,
+  crypto: nativeCrypto,
   gzip: nodeGzip,
   statusCache: statusMemory(ownLists),
   fetch: (url, { accept }) => ask('fetch', { url, accept }) as never,
