@@ -149,6 +149,15 @@ export async function upsertRelations(
   return rows
 }
 
+export async function retireConcept(db: Db, organizationId: string, id: string, now: Date): Promise<void> {
+  await db
+    .updateTable('skill_concepts')
+    .set({ retired_at: now })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Retires what an edition that was read to its end no longer has, and drops relations that it does not repeat. */
 export async function retireVanished(
   db: Db,

@@ -63,12 +63,7 @@ export async function rewriteSkill(work: Work, skillId: string, skill: WriteSkil
 export async function retireSkill(work: Work, skillId: string): Promise<void> {
   const { concept } = await requireOwn(work, skillId)
   if (concept.retiredAt) return
-  await work.db
-    .updateTable('skill_concepts')
-    .set({ retired_at: work.now })
-    .where('organization_id', '=', concept.organizationId)
-    .where('id', '=', skillId)
-    .execute()
+  await retireConcept(work.db, concept.organizationId, skillId, work.now)
   await work.emit(skillRetired({ skillId }))
 }
 
