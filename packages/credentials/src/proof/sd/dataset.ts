@@ -37,12 +37,12 @@ export async function toDataset(
     if (!numbers.has(name)) numbers.set(name, numbers.size)
     return numbers.get(name)!
   }
-  const statements = new Map<string, Statement>()
-  for (const quad of quads) {
-    const statement = toStatement(quad, toTerm)
-    statements.set(JSON.stringify(statement), statement)
+  const statements = quads.map((quad) => toStatement(quad, toTerm))
+  if (new Set(statements.map((statement) => JSON.stringify(statement))).size < statements.length) {
+    // as a number and as text, for instance; software does not agree whether that is one statement or two
+    throw new CredentialError('credential.malformed', 'It says the same thing in two ways.')
   }
-  return { statements: [...statements.values()], names: [...numbers.keys()] }
+  return { statements, names: [...numbers.keys()] }
 }
 
 function toStatement({ subject, predicate, object, graph }: Quad, toTerm: (term: RdfTerm) => Term): Statement {

@@ -14,7 +14,7 @@ export function nameGraphs(expanded: readonly JsonObject[], prefix: string): rea
     if (!isJsonObject(value) || '@value' in value) return value
     const copy = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item)])) as JsonObject
     if (!Array.isArray(value['@graph']) || '@id' in value) return copy
-    const name = `${prefix}graph of ${String(value['@graph'][0]?.['@id'])}`
+    const name = `${prefix}graph:${String(value['@graph'][0]?.['@id'])}`
     if (names.has(name)) throw new CredentialError('credential.malformed', 'Two graphs in it cannot be told apart.')
     names.add(name)
     return { ...copy, '@id': name }

@@ -8,7 +8,7 @@ interface Choice {
   readonly members: Map<string, Choice>
 }
 
-/** Members that say what an object is, and by which words: they come along with whatever is chosen of it. */
+/** Members that say what an object is, and by which words: they come along, whole, with whatever is chosen of it. */
 const identity = new Set(['@context', '@id', '@type', 'id', 'type'])
 
 /**
@@ -47,8 +47,8 @@ function pick(value: JsonValue | undefined, { isWhole, members }: Choice, at: st
     return chosen.sort(([left], [right]) => Number(left) - Number(right)).map(([, item]) => item)
   const picked = new Map(chosen)
   const parts = Object.entries(value as JsonObject).flatMap(([name, member]) => {
-    if (picked.has(name)) return [[name, picked.get(name)] as const]
-    return identity.has(name) && !isBlank(member) ? [[name, member] as const] : []
+    if (identity.has(name)) return isBlank(member) ? [] : [[name, member] as const]
+    return picked.has(name) ? [[name, picked.get(name)] as const] : []
   })
   return Object.fromEntries(parts) as JsonObject
 }
