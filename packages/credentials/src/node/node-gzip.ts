@@ -1,14 +1,20 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { constants, gunzipSync, gzipSync } from 'node:zlib'
 import { CredentialError } from '../errors.ts'
 import { type GzipPort, notWhole } from '../status/gzip.ts'
 
 /** Where a gzip header names the operating system (RFC 1952 §2.3): 255 is none, so that all write the same bytes. */
 const systemByte = 9
 
-/** The port for Node: zlib, ten times as fast. */
+/**
+ * What repeats in a list is the byte before, mostly 0. Looking for that alone is five times as fast as looking for all
+ * that might repeat, and with entries set at random the text is shorter, too.
+ */
+const options = { level: 6, strategy: constants.Z_RLE }
+
+/** The port for Node. */
 export const nodeGzip: GzipPort = {
   gzip(bytes) {
-    const stream = gzipSync(bytes, { level: 6 })
+    const stream = gzipSync(bytes, options)
     stream[systemByte] = 255
     return stream
   },
