@@ -1,5 +1,5 @@
 import { openBadges2Context } from '../contexts/names.ts'
-import { asList, isJsonObject, type JsonObject, type JsonValue } from '../json.ts'
+import { asList, isJsonObject, type JsonObject } from '../json.ts'
 
 /** 1.x is everything before 2.0 that names its way of verification: 1.0 and 1.1. */
 export type OpenBadges2Version = '2.0' | '1.x'
@@ -32,9 +32,4 @@ export function isSignedKind(assertion: JsonObject): boolean {
   return (
     isJsonObject(verification) && asList(verification.type).some((type) => /^signed(?:badge)?$/i.test(String(type)))
   )
-}
-
-/** A set of objects, of which each may stand as its id alone. */
-export function objectsIn(value: JsonValue | undefined): (string | JsonObject)[] {
-  return asList(value).filter((item): item is string | JsonObject => typeof item === 'string' || isJsonObject(item))
 }

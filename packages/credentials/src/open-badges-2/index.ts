@@ -4,15 +4,14 @@ export {
   isEarliestAssertion,
   isSignedKind,
   type OpenBadges2Version,
-  objectsIn,
   versionOfAssertion,
 } from './assertion.ts'
 export { findContextFault } from './context.ts'
 export { fetchKey, readKey, type SigningKey } from './fetch-key.ts'
-export { fetchObject, type Obtained } from './fetch-object.ts'
+export { fetchObject } from './fetch-object.ts'
 export { toInstant } from './instant.ts'
 export { hashesRecipient } from './recipient.ts'
-export { findRevocation, type Revocation } from './revocation.ts'
+export { findRevocation } from './revocation.ts'
 export { isInScope, isSameAddress, isSameHost, isWebAddress } from './scope.ts'
 export { assertionShape, badgeClassShape, issuerShape } from './shapes.ts'
 export { upgradeAssertion, upgradeBadgeClass, upgradeIssuer } from './upgrade.ts'

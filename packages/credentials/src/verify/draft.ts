@@ -66,19 +66,6 @@ export function attempt<T>(draft: Draft, check: CheckName, work: () => T): T | u
   }
 }
 
-/** The same for what has to be waited for. */
-export async function attemptLater<T>(draft: Draft, check: CheckName, work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    const value = await work()
-    draft.checks.push(passed(check))
-    return value
-  } catch (error) {
-    if (!(error instanceof CredentialError)) throw error
-    draft.checks.push(findingOf(check, error))
-    return undefined
-  }
-}
-
 export function toReport({ needed, ...draft }: Draft): VerificationReport {
   const verdict = verdictOf(draft.checks, draft.issuer?.trust ?? 'unknown', needed)
   const summary = draft.credential && { summary: summarize(draft.credential) }

@@ -99,6 +99,26 @@ describe('a hosted badge of Open Badges 2.0', () => {
     }
   })
 
+  test('is not asked more than was asked for', async () => {
+    const { assertion, fetch } = givenHosted()
+    const report = await verifyCredential(assertion, { now, fetch, checks: ['proof', 'validity'] })
+    expect(report.checks.map(({ check }) => check)).toEqual([
+      'format',
+      'json',
+      'proof',
+      'context',
+      'structure',
+      'validity',
+    ])
+    expect(report).toMatchObject({ verdict: 'undetermined', verified: false })
+    expect(fetch.visited).toEqual([places.assertion])
+  })
+
+  test('whose issuer has no address is nobody’s', async () => {
+    const { assertion, fetch } = givenHosted({ badge: { issuer: 'did:example:university' } })
+    await expectVerdict(assertion, ['invalid', 'assertion.malformed'], { fetch })
+  })
+
   test('cannot be told without a network', async () => {
     await expectVerdict(givenHosted().assertion, ['undetermined', 'assertion.unavailable'], {})
   })

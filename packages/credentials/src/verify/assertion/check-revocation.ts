@@ -13,7 +13,7 @@ import type { Hosted, Signed } from './genuine.ts'
  */
 export async function checkRevocation(genuine: Hosted | Signed, { fetch }: Settings): Promise<Finding> {
   if (genuine.kind === 'hosted') return passed('status', { by: genuine.address })
-  const { issuer } = genuine.origin
+  const { issuer } = await genuine.obtainOrigin()
   if (!issuer) return inconclusive('status', 'status.not_checked')
   const reference = issuer.revocationList
   const address = isJsonObject(reference) ? reference.id : reference

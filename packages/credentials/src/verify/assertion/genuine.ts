@@ -16,7 +16,8 @@ export type IssuerProfile = JsonObject & { readonly id: string }
 interface Assertion {
   readonly assertion: JsonObject
   readonly version: OpenBadges2Version
-  readonly origin: Origin
+  /** nothing is fetched for it before it is asked for */
+  readonly obtainOrigin: () => Promise<Origin>
 }
 
 /** Kept at this address. */

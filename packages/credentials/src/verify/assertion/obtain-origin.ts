@@ -12,7 +12,7 @@ import {
   upgradeBadgeClass,
   upgradeIssuer,
 } from '../../open-badges-2/index.ts'
-import { failed, findingOf } from '../report.ts'
+import { findingOf } from '../report.ts'
 import type { IssuerProfile, Origin } from './genuine.ts'
 
 interface Kind {
@@ -39,7 +39,7 @@ export async function obtainOrigin(
     const badge = await obtain(assertion.badge, badgeKind)
     const { issuer } = badge
     const address = isJsonObject(issuer) ? issuer.id : issuer
-    if (!isWebAddress(address)) return { finding: failed('issuer', 'issuer.unbound', { pointer: '/badge/issuer' }) }
+    if (!isWebAddress(address)) throw new CredentialError('assertion.malformed', 'The issuer has no web address.')
     return { badge, issuer: (await obtain(address, issuerKind)) as IssuerProfile }
   } catch (error) {
     if (error instanceof CredentialError) return { finding: findingOf('issuer', error) }

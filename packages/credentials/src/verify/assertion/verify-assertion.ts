@@ -45,7 +45,8 @@ export async function verifyAssertion(input: AssertionInput, settings: Settings,
 
 /** Who issued it, and whether it is theirs; when it is, the whole of it is shown: the assertion, its badge, its issuer. */
 async function noteOrigin(genuine: Hosted | Signed, settings: Settings, draft: Draft): Promise<Finding> {
-  const { assertion, origin, kind } = genuine
+  const { assertion, kind } = genuine
+  const origin = await genuine.obtainOrigin()
   if (origin.finding) return origin.finding
   const { badge, issuer } = origin
   const finding = checkBinding(genuine, issuer)

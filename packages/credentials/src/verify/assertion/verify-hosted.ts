@@ -36,7 +36,7 @@ export async function verifyHosted(
   draft.standard = `ob-${version}`
   const assertion = version === '1.x' ? upgradeAssertion(found.document, address) : found.document
   if (!checkAssertion(assertion, found.document, version, draft)) return undefined
-  return { kind: 'hosted', assertion, version, address, origin: await obtainOrigin(assertion, version, fetch) }
+  return { kind: 'hosted', assertion, version, address, obtainOrigin: () => obtainOrigin(assertion, version, fetch) }
 }
 
 /** 1.x names the address in its way of verification, 2.0 as its id. */

@@ -48,7 +48,14 @@ export async function verifySigned(
     ...(key.owner !== undefined && { controller: key.owner }),
   })
   draft.credential = assertion
-  return { kind: 'signed', assertion, version, key, origin, ...(creator !== undefined && { creator }) }
+  return {
+    kind: 'signed',
+    assertion,
+    version,
+    key,
+    obtainOrigin: async () => origin,
+    ...(creator !== undefined && { creator }),
+  }
 }
 
 function checkForm(header: JsonObject, assertion: JsonObject): Finding {
