@@ -10,6 +10,7 @@ process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
 const commands = {
   start: async () => (await import('./lib/serve.mjs')).start(),
   demo: async () => (await import('./lib/serve.mjs')).demo(),
+  'conformance:serve': async () => (await import('./lib/serve.mjs')).conformance(),
   dev: async () => (await import('./lib/dev.mjs')).dev(),
   test: async (words) => (await import('./lib/test.mjs')).test(words),
   e2e: async (words) => (await import('./lib/test.mjs')).e2e(words),

@@ -17,12 +17,20 @@ export async function start() {
   return runServer(node, [], {})
 }
 
+/** A Cairn for the test suites of the standards, in a fresh folder: every signing profile, their contexts, no limits. */
+export async function conformance() {
+  const node = await prepare()
+  const folder = resolve(process.env.CAIRN_DATA || 'data-conformance')
+  emptyOwn(folder, { ours: 'data-conformance', mark: 'issuers.json' })
+  return runServer(node, ['--conformance', resolve('issuers.json')], { CAIRN_DATA: folder, CAIRN_RATE_LIMITS: 'false' })
+}
+
 /** A Cairn with the demo, in a fresh folder. */
 export async function demo() {
   const node = await prepare()
   await buildWeb()
   const folder = resolve(process.env.CAIRN_DATA || 'data-demo')
-  emptyDemo(folder)
+  emptyOwn(folder, { ours: 'data-demo', mark: 'demo.json' })
   return runServer(node, ['--demo'], { CAIRN_DATA: folder })
 }
 
@@ -40,8 +48,8 @@ function runServer(node, words, settings) {
   })
 }
 
-/** Empties the folder of an earlier demo. A folder that no demo has made is somebody's work, and is left alone. */
-function emptyDemo(folder) {
+/** Empties the folder of an earlier run. A folder without the mark of one is somebody's work, and is left alone. */
+function emptyOwn(folder, { ours, mark }) {
   if (!existsSync(folder)) return
   const names = readdirSync(folder)
   const running = names.includes('running.json') ? readJson(join(folder, 'running.json')) : undefined
@@ -49,9 +57,8 @@ function emptyDemo(folder) {
     throw new Failure(
       `Another Cairn already runs on ${folder} (process ${running.pid}, since ${running.since}${running.url ? `, at ${running.url}` : ''}): stop it first.`,
     )
-  const ownFolder = folder === resolve('data-demo')
-  if (names.length > 0 && !ownFolder && !names.includes('demo.json'))
-    throw new Failure(`${folder} holds data that no demo has made: name an empty folder in CAIRN_DATA.`)
+  if (names.length > 0 && folder !== resolve(ours) && !names.includes(mark))
+    throw new Failure(`${folder} holds data of another kind (there is no ${mark}): name an empty folder in CAIRN_DATA.`)
   for (const name of names) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 })
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { mountPages } from './app/pages.ts'
 import { serve } from './app/serve.ts'
+import { openConformance } from './demo/conformance.ts'
 import { tellDemo } from './demo/northfield.ts'
 import { createLog } from './kernel/log.ts'
 import { readSettings } from './kernel/settings.ts'
@@ -9,11 +10,14 @@ import { StartupError } from './kernel/startup-error.ts'
 /** Longest wait for requests and jobs to end before the process goes all the same. */
 const PATIENCE = 25_000
 
-const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: { demo: { type: 'boolean', default: false }, conformance: { type: 'string' } },
+})
 try {
-  const settings = readSettings(process.env, { demo: values.demo })
+  const settings = readSettings(process.env, { demo: values.demo, conformance: values.conformance !== undefined })
   const log = createLog(settings.logLevel)
-  const cairn = await serve(settings, { log, pages: mountPages, tellDemo })
+  // test suites look at no pages
+  const cairn = await serve(settings, { log, ...(!settings.conformance && { pages: mountPages }), tellDemo })
   let ending = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
@@ -29,6 +33,7 @@ try {
       )
     })
   if (settings.demo) await tellDemo(cairn.runtime)
+  if (values.conformance !== undefined) await openConformance(cairn.runtime, values.conformance)
   say(cairn.url, settings.demo, cairn.setup.code)
 } catch (error) {
   if (!(error instanceof StartupError)) throw error

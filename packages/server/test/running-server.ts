@@ -30,14 +30,21 @@ export interface RunningServer {
  * Starts a Cairn on a data folder.
  *
  * @param settings environment variables besides its folder and port
+ * @param words what stands behind its name on the command line
  */
-export function startServer(folder: string, port: number, settings: Record<string, string> = {}): RunningServer {
+export function startServer(
+  folder: string,
+  port: number,
+  settings: Record<string, string> = {},
+  words: readonly string[] = [],
+): RunningServer {
   const child = spawn(
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
       `--import=${pathToFileURL(join(root, 'scripts/lib/end-with-parent.mjs')).href}`,
       join(root, 'packages/server/src/main.ts'),
+      ...words,
     ],
     {
       cwd: root,

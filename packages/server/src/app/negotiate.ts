@@ -41,7 +41,8 @@ export function preferredForm(accept: string | undefined): string {
  * page gets the page. The address with a suffix is always that form.
  */
 export function rewriteUrl(request: IncomingMessage): string {
-  const url = request.url ?? '/'
+  // those who resolve DIDs put a slash between our address and the DID, whether it ends with one or not
+  const url = (request.url ?? '/').replace(/^\/1\.0\/identifiers\/\//, '/1.0/identifiers/')
   const match = /^\/(credentials|achievements)\/([a-z]{3}_[0-9a-z]+)(\?.*)?$/.exec(url)
   if (!match) return url
   const [, kind, id, query = ''] = match

@@ -15,9 +15,9 @@ export interface Setup {
 
 const setter = system('instance.set-up')
 
-/** Looks whether the first run is still to be done, and makes its code. A demo sets itself up. */
+/** Looks whether the first run is still to be done, and makes its code. A demo sets itself up, and so does a Cairn for test suites. */
 export async function createSetup(runtime: Runtime): Promise<Setup> {
-  if (runtime.settings.demo) return { code: undefined }
+  if (runtime.settings.demo || runtime.settings.conformance) return { code: undefined }
   const done = await runtime.transact(setter, (work) => isSetUp(work.db), 'read only')
   return { code: done ? undefined : printedCode(newSecret(runtime.outside.random).slice(0, CODE_LENGTH)) }
 }

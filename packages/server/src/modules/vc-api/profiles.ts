@@ -13,7 +13,7 @@ export interface Profile {
   isForTests?: boolean
 }
 
-/** The first is used when none is named; the others add nothing to what they sign (decision 0010). */
+/** The first is used when none is named; the others add nothing to what they sign (decision 0012). */
 const profiles: readonly Profile[] = [
   { name: 'status', algorithm: 'Ed25519', secureBy: 'eddsa-rdfc-2022', isRevocable: true },
   { name: 'eddsa-rdfc-2022', algorithm: 'Ed25519', secureBy: 'eddsa-rdfc-2022', isRevocable: false },

@@ -65,13 +65,15 @@ async function secure(
   task: Task<'issuance'>,
   mandatoryPointers: readonly string[] | undefined,
 ): Promise<JsonObject> {
-  if (task.secureBy === 'vc+jwt') return toEnvelope(await issueJwt(credential, signer, { typ: 'vc+jwt' }))
+  const loading = task.testContexts ? { documentLoader: testLoader } : {}
+  if (task.secureBy === 'vc+jwt')
+    return toEnvelope(await issueJwt(credential, signer, { typ: 'vc+jwt', crypto: nodeCrypto, ...loading }))
   return issueCredential(credential, signer, {
     now: task.now,
     cryptosuite: task.secureBy,
     crypto: nodeCrypto,
     ...(mandatoryPointers && { mandatoryPointers }),
-    ...(task.testContexts && { documentLoader: testLoader }),
+    ...loading,
   })
 }
 
