@@ -1,6 +1,13 @@
 import type { Work } from '../../kernel/runtime.ts'
 import { requirePermission } from '../organizations/index.ts'
-import { type Framework, findFramework, retireConcept, upsertConcepts, upsertFramework, upsertRelations } from './frameworks.store.ts'
+import {
+  type Framework,
+  findFramework,
+  retireConcept,
+  upsertConcepts,
+  upsertFramework,
+  upsertRelations,
+} from './frameworks.store.ts'
 import { frameworkErrors, skillErrors } from './skills.errors.ts'
 import { skillFrameworkBegun, skillRetired, skillWritten } from './skills.events.ts'
 import { type ConceptScreen, findConcept } from './skills.views.ts'
