@@ -16,7 +16,7 @@ for (const command of commands) {
   for (const { flags, description } of command.options ?? []) sub.option(flags, description)
   sub.exitOverride().action(async (...given: unknown[]) => {
     const options = given.at(-2) as Record<string, string | boolean | undefined>
-    const args = given.slice(0, -2) as string[]
+    const args = given.slice(0, -2).flat() as string[]
     process.exitCode = await command.run(args, options, createOutput(options.json === true))
   })
 }

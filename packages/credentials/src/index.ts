@@ -12,6 +12,7 @@ export {
   type VerificationBundle,
   verifyBundle,
   writeBundlePage,
+  zipBundle,
 } from './bundle/index.ts'
 export { createDocumentLoader, type DocumentLoader, documentLoader } from './contexts/document-loader.ts'
 export { exampleContexts } from './contexts/example-contexts.ts'
@@ -22,6 +23,7 @@ export {
   type ResolvedKey,
   resolveDid,
   resolveKey,
+  toDidJwk,
   toDidKey,
   toDidWeb,
 } from './did/index.ts'
@@ -109,6 +111,7 @@ export {
 export { parseStrictJson } from './strict-json.ts'
 export { codeTitles, type FindingCode, type Verdict } from './verify/codes.ts'
 export type { KnownIssuer, VerifyOptions } from './verify/options.ts'
+export { readStatus, type StatusReading } from './verify/read-status.ts'
 export {
   type CheckName,
   type ContainedReport,

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { toUtf8 } from '../encoding/index.ts'
 import {
@@ -13,7 +14,15 @@ import {
   setStatus,
   verifyCredential,
 } from '../index.ts'
-import { createBundle, isBundle, parseBundle, type VerificationBundle, verifyBundle, writeBundlePage } from './index.ts'
+import {
+  createBundle,
+  isBundle,
+  parseBundle,
+  type VerificationBundle,
+  verifyBundle,
+  writeBundlePage,
+  zipBundle,
+} from './index.ts'
 
 const did = 'did:web:harbour.example'
 const list = 'https://harbour.example/status/1'
@@ -177,6 +186,20 @@ describe('the page of a bundle', () => {
     expect(page.match(/<\/script>/g)).toHaveLength(1)
     expect(isBundle(toUtf8(page))).toBe(true)
     expect(parseBundle(toUtf8(page))).toEqual(bundle)
+  })
+
+  test('comes in a ZIP with the data and the credential, always the same bytes', async () => {
+    const { text, fetch } = await harbour()
+    const { bundle } = await createBundle(text, { now: taken, fetch })
+    const page = writeBundlePage(template, bundle)
+    const zip = zipBundle(page, bundle)
+    expect(zipBundle(page, bundle)).toEqual(zip)
+    const files = Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)])
+    expect(Object.fromEntries(files)).toEqual({
+      'verification-bundle.html': page,
+      'verification-bundle.json': JSON.stringify(bundle),
+      'credential.json': text,
+    })
   })
 
   test.each([

@@ -2,3 +2,4 @@ export { isBundle, parseBundle, type RecordedDocument, type VerificationBundle }
 export { writeBundlePage } from './bundle-page.ts'
 export { type CreateBundleOptions, type CreatedBundle, createBundle } from './create-bundle.ts'
 export { type BundleDocument, type BundleReport, verifyBundle } from './verify-bundle.ts'
+export { zipBundle } from './zip-bundle.ts'

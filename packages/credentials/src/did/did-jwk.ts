@@ -1,9 +1,15 @@
-import { decodeBase64url } from '../encoding/index.ts'
+import { decodeBase64url, encodeBase64url, toUtf8 } from '../encoding/index.ts'
 import { CredentialError } from '../errors.ts'
 import { isJsonObject } from '../json.ts'
+import type { PublicJwk } from '../keys/index.ts'
 import { parseStrictJson } from '../strict-json.ts'
 import type { DidDocument } from './did-document.ts'
 import { toVerifyingKey } from './key-set.ts'
+
+/** The DID of a public key of any kind: `did:jwk:` and its JWK. Its one verification method is `#0`. */
+export function toDidJwk(jwk: PublicJwk): string {
+  return `did:jwk:${encodeBase64url(toUtf8(JSON.stringify(jwk)))}`
+}
 
 /**
  * A did:jwk → its document. The JWK is the DID itself, as base64url JSON.

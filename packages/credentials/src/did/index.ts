@@ -1,4 +1,5 @@
 export { type DidDocument, findVerificationMethod, type ProofPurpose } from './did-document.ts'
+export { toDidJwk } from './did-jwk.ts'
 export { didKeyMethod, toDidKey } from './did-key.ts'
 export { didWebUrl, toDidWeb } from './did-web.ts'
 export { isPublishedByHost } from './https-key.ts'

@@ -1,0 +1,86 @@
+import { CredentialError } from '../errors.ts'
+import { asList, isJsonObject, type JsonObject } from '../json.ts'
+import { issuerId } from '../model/parse-credential.ts'
+import { lookUp } from '../status/known-list.ts'
+import { toEntryFacts } from '../status/status-entry.ts'
+import { fetchStatusList } from './checks/fetch-status-list.ts'
+import type { FindingCode } from './codes.ts'
+import { toSettings, type VerifyOptions } from './options.ts'
+import type { VerificationReport } from './report.ts'
+import { verifyCredential } from './verify-credential.ts'
+
+/** What one status entry of a credential says, and on whose word. */
+export interface StatusReading {
+  /** JSON pointer to the entry */
+  readonly pointer: string
+  readonly type: string
+  readonly purpose?: string
+  /** the address of the list */
+  readonly list?: string
+  /** of the entry in a bitstring */
+  readonly index?: number
+  /** 0 is "nothing to report"; absent when it could not be read */
+  readonly value?: number
+  /** what the issuer says to this value */
+  readonly message?: string
+  /** who signed the list */
+  readonly by?: string
+  /** ISO date: of when the list tells; when it was signed, where that is known */
+  readonly asOf?: string
+  /** why there is no value, or why it must not be believed */
+  readonly code?: FindingCode
+  readonly detail?: string
+}
+
+/**
+ * Reads every status entry of a credential by itself, where verification answers with the gravest alone.
+ *
+ * @returns the entries of a credential whose signature and issuer were found good, and the report that says so
+ * @see https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm
+ */
+export async function readStatus(
+  input: string | Uint8Array | object,
+  options: VerifyOptions = {},
+): Promise<{ report: VerificationReport; entries: StatusReading[] }> {
+  const report = await verifyCredential(input, { ...options, accept: 'any', checks: ['issuer'] })
+  const { credential } = report
+  const isBound = report.checks.some(({ check, outcome }) => check === 'issuer' && outcome === 'passed')
+  if (!credential || !isBound) return { report, entries: [] }
+  const given = credential.credentialStatus
+  const entries: StatusReading[] = []
+  for (const [index, entry] of asList(given).filter(isJsonObject).entries()) {
+    const pointer = Array.isArray(given) ? `/credentialStatus/${index}` : '/credentialStatus'
+    entries.push({ pointer, ...(await readEntry(entry as JsonObject, credential, options)) })
+  }
+  return { report, entries }
+}
+
+async function readEntry(
+  entry: JsonObject,
+  credential: JsonObject,
+  options: VerifyOptions,
+): Promise<Omit<StatusReading, 'pointer'>> {
+  const type = asList(entry.type).join(', ')
+  const facts = toEntryFacts(entry)
+  if (!facts) return { type, code: 'status.unsupported' }
+  const isBits = facts.type !== '1EdTechRevocationList'
+  const place = { type, purpose: facts.purpose, list: facts.list, ...(isBits && { index: facts.index }) }
+  try {
+    const list = await fetchStatusList(facts, toSettings(options), (nested, checks) =>
+      verifyCredential(nested, { ...options, accept: 'any', checks }),
+    )
+    if ('check' in list) {
+      return {
+        ...place,
+        ...(list.code && { code: list.code }),
+        ...(list.detail !== undefined && { detail: list.detail }),
+      }
+    }
+    const source = { by: list.issuer, asOf: list.asOf.toISOString() }
+    if (list.issuer !== issuerId(credential)) return { ...place, ...source, code: 'status.other_issuer' }
+    return { ...place, ...source, ...lookUp(list, facts, credential.id) }
+  } catch (error) {
+    if (!(error instanceof CredentialError)) throw error
+    return { ...place, code: error.code, ...(error.detail !== undefined && { detail: error.detail }) }
+  }
+}
