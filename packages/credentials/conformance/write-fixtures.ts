@@ -7,6 +7,7 @@ import { hostedFixtures } from './hosted-fixtures.ts'
 import { invalidFixtures } from './invalid-fixtures.ts'
 import { invalidJwtFixtures } from './invalid-jwt-fixtures.ts'
 import { invalidPresentations } from './invalid-presentations.ts'
+import { proofFixtures } from './proof-fixtures.ts'
 import { signedFixtures } from './signed-fixtures.ts'
 import { validFixtures } from './valid-fixtures.ts'
 import { validJwtFixtures } from './valid-jwt-fixtures.ts'
@@ -71,6 +72,7 @@ if (import.meta.main) {
     await clrFixtures(),
     hostedFixtures(),
     await signedFixtures(),
+    await proofFixtures(),
   ]
   for (const kind of ['valid', 'invalid'] as const)
     await write(
