@@ -1,3 +1,5 @@
+import { fromUtf8 } from './bytes.ts'
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 /** 255 for what is no digit: it stays visible when digits are put together with "or" */
 const values = new Uint8Array(256).fill(255)
@@ -24,6 +26,22 @@ export function decodeBase64url(text: string): Uint8Array | undefined {
   view.write(text, 'base64url')
   // Node passes over what does not belong there, so only a text that comes back as it went was one
   return view.toString('base64url') === text ? bytes : undefined
+}
+
+/** Room for what is text in the end: the bytes in between need no memory of their own. */
+const scratch = native?.allocUnsafeSlow(64 * 1024)
+
+/** The text whose UTF-8 this is in base64url, or `undefined` when it is not exactly that. */
+export function decodeBase64urlText(text: string): string | undefined {
+  if (scratch && text.length <= scratch.length) {
+    const length = scratch.write(text, 'base64url')
+    if (scratch.toString('base64url', 0, length) !== text) return undefined
+    const decoded = scratch.toString('utf8', 0, length)
+    // Node writes this where the bytes are no UTF-8; it may also have been there
+    if (!decoded.includes('\ufffd')) return decoded
+  }
+  const bytes = decodeBase64url(text)
+  return bytes && fromUtf8(bytes)
 }
 
 /** `encodeBase64url` in JavaScript. */

@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeAnywhere, encodeAnywhere } from './base64url.ts'
-import { decodeBase58, decodeBase64url, encodeBase58, encodeBase64url, sha256, toHex, toUtf8 } from './index.ts'
+import {
+  decodeBase58,
+  decodeBase64url,
+  decodeBase64urlText,
+  encodeBase58,
+  encodeBase64url,
+  fromUtf8,
+  sha256,
+  toHex,
+  toUtf8,
+} from './index.ts'
 import { md5 } from './md5.ts'
 
 const anyBytes = fc.uint8Array({ maxLength: 300 })
@@ -27,6 +37,23 @@ describe('encodings', () => {
         expect(decodeAnywhere(encodeBase64url(bytes))).toEqual(bytes)
       }),
     )
+  })
+
+  test('base64url of text is read as strictly as the bytes and the text by themselves', () => {
+    const strictly = (text: string) => {
+      const bytes = decodeAnywhere(text)
+      return bytes && fromUtf8(bytes)
+    }
+    const texts = fc.oneof(
+      fc.string({ unit: 'grapheme' }).map((text) => encodeBase64url(toUtf8(text))),
+      anyBytes.map(encodeBase64url),
+      fc.string({ unit: fc.constantFrom(...'A_-77v+= '), maxLength: 8 }),
+      fc.constantFrom('77-9', '77u_QQ', '7aCA', 'A'.repeat(90_000)),
+    )
+    fc.assert(fc.property(texts, (text) => void expect(decodeBase64urlText(text)).toBe(strictly(text))))
+    expect(decodeBase64urlText('77-9')).toBe('\ufffd')
+    expect(decodeBase64urlText('77u_QQ')).toBe('\ufeffA')
+    expect(decodeBase64urlText('7aCA')).toBeUndefined()
   })
 
   test('base64url keeps to its own memory', () => {

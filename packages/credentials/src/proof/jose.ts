@@ -1,4 +1,4 @@
-import { decodeBase64url, encodeBase64url, toUtf8 } from '../encoding/index.ts'
+import { decodeBase64url, decodeBase64urlText, encodeBase64url, toUtf8 } from '../encoding/index.ts'
 import { CredentialError } from '../errors.ts'
 import { isJsonObject, type JsonObject } from '../json.ts'
 import type { Signer } from '../keys/index.ts'
@@ -41,8 +41,8 @@ export function decodeJwt(text: string, limits: JsonLimits = defaultLimits): Dec
 }
 
 function decodePart(text: string, limits: JsonLimits): JsonObject {
-  const bytes = decodeBase64url(text)
-  const value = bytes && parseStrictJson(bytes, limits)
+  const decoded = decodeBase64urlText(text)
+  const value = decoded === undefined ? undefined : parseStrictJson(decoded, limits)
   if (!isJsonObject(value)) throw new CredentialError('jwt.malformed')
   return value
 }

@@ -22,9 +22,19 @@ export function readFast(text: string, limits: JsonLimits): JsonValue | undefine
   return countMembers(value, text.includes('\\u')) === colons ? value : undefined
 }
 
-const [quote, backslash, comma, colon, openList, closeList, openObject, closeObject] = Array.from('"\\,:[]{}', (sign) =>
-  sign.charCodeAt(0),
-)
+const backslash = 0x5c
+const [quote, colon, comma, open, close] = [1, 2, 3, 4, 5]
+/** What a character stands for outside of texts. */
+const signs = new Uint8Array(128)
+for (const [characters, sign] of [
+  ['"', quote],
+  [':', colon],
+  [',', comma],
+  ['[{', open],
+  [']}', close],
+] as const) {
+  for (const character of characters) signs[character.charCodeAt(0)] = sign
+}
 
 /** How many colons stand outside of texts; `undefined` when some limit may be passed. */
 function scan(text: string, { jsonDepth, jsonNodes, jsonString }: JsonLimits): number | undefined {
@@ -32,11 +42,11 @@ function scan(text: string, { jsonDepth, jsonNodes, jsonString }: JsonLimits): n
   let values = 1
   let depth = 0
   for (let at = 0; at < text.length; at++) {
-    switch (text.charCodeAt(at)) {
+    switch (signs[text.charCodeAt(at)]) {
       case quote: {
         const start = at
         at = endOfText(text, at + 1)
-        if (at - start > jsonString) return undefined
+        if (at < 0 || at - start > jsonString) return undefined
         break
       }
       case colon:
@@ -45,29 +55,28 @@ function scan(text: string, { jsonDepth, jsonNodes, jsonString }: JsonLimits): n
       case comma:
         values++
         break
-      case openObject:
-      case openList:
+      case open:
         values++
         if (++depth > jsonDepth) return undefined
         break
-      case closeObject:
-      case closeList:
+      case close:
         depth--
-        break
     }
   }
   return values > jsonNodes ? undefined : colons
 }
 
-/** Where the text that begins here ends: at its quote, or behind the document. */
+/** Where the text that begins here ends: at the first quote that is not escaped; −1 when there is none. */
 function endOfText(text: string, start: number): number {
-  let at = start
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === quote) return at
-    if (code === backslash) at++
-  }
-  return at
+  let end = text.indexOf('"', start)
+  while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1)
+  return end
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let before = at - 1
+  while (text.charCodeAt(before) === backslash) before--
+  return (at - before) % 2 === 0
 }
 
 /** The members of all objects; `NaN`, which equals nothing, when a strict reader would refuse one of the values. */
@@ -80,7 +89,8 @@ function countMembers(value: JsonValue, hasEscapes: boolean): number {
     for (const item of value as readonly JsonValue[]) count += countMembers(item, hasEscapes)
     return count
   }
-  for (const key of Object.keys(value)) {
+  // no prototype has members to enumerate; if one had, the sum would be wrong and the slow reader asked
+  for (const key in value as Record<string, JsonValue>) {
     if (forbiddenKeys.has(key) || (hasEscapes && !key.isWellFormed())) return Number.NaN
     count += 1 + countMembers((value as Record<string, JsonValue>)[key]!, hasEscapes)
   }
