@@ -4,7 +4,7 @@ import { CredentialError } from '../errors.ts'
 import type { Limits } from '../limits.ts'
 
 /** Under which keyword a badge stands in an image, and what that says about its version. */
-export const badgeKeywords = { openbadgecredential: '3.0', openbadges: '2.0' } as const
+const badgeKeywords = { openbadgecredential: '3.0', openbadges: '2.0' } as const
 export type BadgeVersion = (typeof badgeKeywords)[keyof typeof badgeKeywords]
 
 export interface Unbaked {

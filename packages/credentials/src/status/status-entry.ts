@@ -2,8 +2,8 @@ import { asList, isJsonObject, type JsonObject } from '../json.ts'
 import { toValue } from '../model/status-entry-shape.ts'
 
 /** The kinds of entry that are understood, by the type they have. */
-export const statusEntryTypes = ['BitstringStatusListEntry', 'StatusList2021Entry', '1EdTechRevocationList'] as const
-export type StatusEntryType = (typeof statusEntryTypes)[number]
+const statusEntryTypes = ['BitstringStatusListEntry', 'StatusList2021Entry', '1EdTechRevocationList'] as const
+type StatusEntryType = (typeof statusEntryTypes)[number]
 
 /** What a credential says about where its status stands. */
 export interface EntryFacts {

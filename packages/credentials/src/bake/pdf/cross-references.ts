@@ -7,7 +7,7 @@ import { PdfScanner } from './scanner.ts'
 import { isDictionary, isList, isNamed, type PdfDictionary, PdfStream, type PdfValue } from './values.ts'
 
 /** Where an object stands: at an offset of the file, or as one of those in a stream. */
-export type Place =
+type Place =
   | { readonly kind: 'offset'; readonly offset: number }
   | { readonly kind: 'stream'; readonly stream: number }
   | { readonly kind: 'free' }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -17,13 +17,14 @@ import {
   toDidKey,
   verifyCredential,
 } from '@cairn/credentials'
-import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { refusal } from '../../../test/refusal.ts'
 import { createWorld, type WorldOptions } from '../../../test/world.ts'
 import type { Fetched } from '../../kernel/outside.ts'
 
 const now = new Date('2026-03-02T09:00:00Z')
+/** A PDF with a badge; another takes its place. */
+const ATTACHED = join(import.meta.dirname, '../../../../../conformance/credentials/valid/attached.pdf')
 const toBytes = (given: unknown) => new TextEncoder().encode(typeof given === 'string' ? given : JSON.stringify(given))
 const outcome = (asked: Promise<{ verdict: string }>) => asked.then(({ verdict }) => verdict, refusal)
 
@@ -186,9 +187,8 @@ describe('a badge from somewhere else', () => {
 
   test('may be attached to a PDF', async () => {
     const { verify } = await cairn()
-    const document = await PDFDocument.create()
-    document.addPage()
-    const baked = bake(await document.save(), JSON.stringify(await (await foreignIssuer()).sign()))
+    const other = await readFile(ATTACHED)
+    const baked = bake(other, JSON.stringify(await (await foreignIssuer()).sign()))
     expect(await verify(baked, 'application/pdf')).toMatchObject({ verdict: 'valid_unrecognized', format: 'pdf' })
     const encrypted = toBytes(
       '%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Encrypt 1 0 R>>\nstartxref\n9\n%%EOF',
