@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CredentialId } from './common.ts'
+import { CredentialId, Instant, id, line } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 export const VERDICTS = [
@@ -87,6 +87,26 @@ export const Verification = z.object({
 })
 export type Verification = z.output<typeof Verification>
 
+/** An issuer as credentials name it: a DID, or an http(s) address. */
+const IssuerUri = z
+  .string()
+  .trim()
+  .max(500)
+  .regex(/^(?:did:[a-z0-9]+:[A-Za-z0-9._:%-]+|https?:\/\/[^\s<>"]+)$/, 'Neither a DID nor an http(s) address')
+
+const IssuerFacts = z.object({
+  issuerId: IssuerUri,
+  name: line(200),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+})
+
+export const RecognizedIssuer = IssuerFacts.extend({ id: id('rci'), recognizedAt: Instant })
+export type RecognizedIssuer = z.output<typeof RecognizedIssuer>
+const oneRecognized = z.object({ recognizedIssuerId: id('rci') })
+
 export const verification = {
   verify: endpoint({
     method: 'POST',
@@ -130,5 +150,45 @@ export const verification = {
     produces: ['text/html'],
     rate: 60,
     problems: ['credential.not_found', 'credential.not_signed_yet', 'credential.gone'],
+  }),
+  listRecognized: endpoint({
+    method: 'GET',
+    path: '/api/v1/recognized-issuers',
+    summary:
+      'The issuers that this instance recognizes: the operator’s list, and those of the file CAIRN_TRUSTED_ISSUERS',
+    access: 'operator',
+    response: z.object({
+      items: z.array(RecognizedIssuer),
+      /** They are changed where the file is. */
+      fromFile: z.array(z.object({ issuerId: z.string(), name: z.string(), url: z.string().optional() })),
+    }),
+  }),
+  recognize: endpoint({
+    method: 'POST',
+    path: '/api/v1/recognized-issuers',
+    summary: 'Recognize an issuer: its good credentials are valid, and names like its own are pointed out',
+    access: 'operator',
+    body: IssuerFacts,
+    response: RecognizedIssuer,
+    status: 201,
+    problems: ['verification.recognized_already'],
+  }),
+  forget: endpoint({
+    method: 'DELETE',
+    path: '/api/v1/recognized-issuers/:recognizedIssuerId',
+    summary: 'Take an issuer off the list; it can be put back',
+    access: 'operator',
+    params: oneRecognized,
+    response: RecognizedIssuer,
+    problems: ['verification.no_such_issuer'],
+  }),
+  restore: endpoint({
+    method: 'POST',
+    path: '/api/v1/recognized-issuers/:recognizedIssuerId/restoration',
+    summary: 'Put an issuer back that was taken off the list',
+    access: 'operator',
+    params: oneRecognized,
+    response: RecognizedIssuer,
+    problems: ['verification.no_such_issuer', 'verification.recognized_already'],
   }),
 }

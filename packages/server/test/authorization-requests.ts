@@ -259,6 +259,18 @@ function ofAwards({ A, runtime }: AuthorizationWorld): Record<string, Attempt> {
     'verification.verify': institution((at) => ({
       raw: { contentType: 'application/json', bytes: Buffer.from(at.badge) },
     })),
+    'verification.listRecognized': anywhere(),
+    'verification.recognize': anywhere(() => ({
+      body: { issuerId: `did:example:${++count}`, name: 'Harbour School' },
+    })),
+    'verification.forget': anywhere(
+      () => ({ params: { recognizedIssuerId: `rci_${'0'.repeat(26)}` } }),
+      'verification.no_such_issuer',
+    ),
+    'verification.restore': anywhere(
+      () => ({ params: { recognizedIssuerId: `rci_${'0'.repeat(26)}` } }),
+      'verification.no_such_issuer',
+    ),
     'vcApi.issue': institution(({ id }) => ({
       params: { issuerId: id },
       raw: jsonBody({ credential: plainCredential('urn:uuid:5f0e2a4e-0c7f-4f3e-9a86-3d1f0e3b9a11') }),

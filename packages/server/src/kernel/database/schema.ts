@@ -224,6 +224,14 @@ export interface Schema {
     participation: ColumnType<string | null, never, never>
     search: ColumnType<string, never, never>
   }
+  recognized_issuers: {
+    id: string
+    issuer_id: string
+    name: string
+    url: string | null
+    recognized_at: Timestamp
+    removed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  }
   sessions: {
     id: string
     person_id: string

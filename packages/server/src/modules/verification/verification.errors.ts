@@ -6,5 +6,7 @@ export const verificationErrors = defineErrors('verification', {
   too_complex: { kind: 'invalid', title: 'This takes more work than a badge may take' },
   unreachable: { kind: 'invalid', title: 'No badge was found at this address' },
   stumbled: { kind: 'invalid', title: 'Our verifier stumbled over this, which says nothing about the badge' },
+  recognized_already: { kind: 'conflict', title: 'This issuer is recognized already' },
+  no_such_issuer: { kind: 'not_found', title: 'There is no such issuer on the list' },
   busy: { kind: 'too_many', title: 'Too many badges are being verified at the moment; wait a little' },
 })

@@ -1,7 +1,15 @@
 import { contract } from '@cairn/api'
 import { handle, type Routes } from '../../kernel/http/handle.ts'
 import { bundleBadge } from './bundle-badge.ts'
+import { forgetIssuer, listRecognizedIssuers, recognizeIssuer, restoreIssuer } from './recognize-issuer.ts'
+import type { RecognizedIssuer } from './recognized-issuers.store.ts'
 import { verifyBadge } from './verify-badge.ts'
+
+const present = ({ recognizedAt, url, ...issuer }: RecognizedIssuer) => ({
+  ...issuer,
+  ...(url !== undefined && { url }),
+  recognizedAt: recognizedAt.toISOString(),
+})
 
 export const verificationRoutes: Routes = handle(contract.verification, {
   verify: {
@@ -23,4 +31,11 @@ export const verificationRoutes: Routes = handle(contract.verification, {
       },
     }),
   },
+  listRecognized: async ({ work, runtime }) => {
+    const { kept, fromFile } = await listRecognizedIssuers(work, runtime.settings)
+    return { items: kept.map(present), fromFile: fromFile.map(({ id, ...rest }) => ({ issuerId: id, ...rest })) }
+  },
+  recognize: async ({ work, runtime, body }) => present(await recognizeIssuer(work, runtime.settings, body)),
+  forget: async ({ work, params }) => present(await forgetIssuer(work, params.recognizedIssuerId)),
+  restore: async ({ work, params }) => present(await restoreIssuer(work, params.recognizedIssuerId)),
 })
