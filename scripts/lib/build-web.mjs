@@ -27,7 +27,13 @@ const sources = [
 
 /** Builds the pages when their sources changed: asked by size and time first, and only then by content. */
 export async function buildWeb({ quiet = false } = {}) {
+  await buildPages(quiet)
+  // after the pages: their build begins by emptying the folder
   await buildBundlePage()
+}
+
+/** Asked by size and time first, and only then by content. */
+async function buildPages(quiet) {
   const files = sources.flatMap(filesIn)
   const look = hash(files.map(({ path, stats }) => `${path} ${stats.size} ${stats.mtimeMs}`))
   const [oldLook, oldContent] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split('\n') : []
