@@ -16,6 +16,7 @@ const digests: Readonly<Record<SignatureAlgorithm, string | null>> = {
   EdDSA: null,
   ES256: 'sha256',
   ES384: 'sha384',
+  ES512: 'sha512',
   RS256: 'sha256',
 }
 

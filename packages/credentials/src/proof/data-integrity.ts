@@ -55,21 +55,31 @@ export async function createProof(
   if (!suite.algorithms.includes(signer.algorithm)) {
     throw new CredentialError('key.unsupported', `${suite.name} does not sign with ${signer.algorithm}.`)
   }
+  const config = toProofConfig(document, signer, options)
+  const how = { ...options, canonicalize: options.canonicalize ?? canonicalizerFor(options.crypto) }
+  return { ...config, proofValue: await suite.sign(document, config, signer, how) }
+}
+
+/** The proof as it will stand in the document, without its value. */
+export function toProofConfig(
+  document: JsonObject,
+  { verificationMethod }: Signer,
+  options: Omit<CreateProofOptions, 'documentLoader' | 'crypto'>,
+) {
+  const { label, proofCarriesContext } = cryptosuites[options.cryptosuite]
   const { id, previousProof, challenge, domain } = options
-  const unsigned = {
-    type: suite.label.type,
+  return {
+    type: label.type,
     ...(id !== undefined && { id }),
-    ...(suite.label.cryptosuite !== undefined && { cryptosuite: suite.label.cryptosuite }),
+    ...(label.cryptosuite !== undefined && { cryptosuite: label.cryptosuite }),
     created: `${options.created.toISOString().slice(0, 19)}Z`,
-    verificationMethod: signer.verificationMethod,
+    verificationMethod,
     proofPurpose: options.proofPurpose ?? 'assertionMethod',
     ...(challenge !== undefined && { challenge }),
     ...(domain !== undefined && { domain }),
     ...(previousProof !== undefined && { previousProof }),
-    ...(suite.proofCarriesContext && { '@context': document['@context'] as JsonValue }),
+    ...(proofCarriesContext && { '@context': document['@context'] as JsonValue }),
   } as const
-  const how = { ...options, canonicalize: options.canonicalize ?? canonicalizerFor(options.crypto) }
-  return { ...unsigned, proofValue: await suite.sign(document, unsigned, signer, how) }
 }
 
 export interface VerifyProofOptions {

@@ -1,0 +1,26 @@
+/**
+ * Runs in a worker thread: issues chunks of batches.
+ *
+ * @module
+ */
+import { createCache } from '../../cache.ts'
+import type { Facts } from '../../compile/index.ts'
+import { serveTasks } from '../pool/serve-tasks.ts'
+import { type BatchIssuer, type BatchKind, createBatchIssuer } from './batch-issuer.ts'
+import { issueChunk } from './issue-chunk.ts'
+
+export interface SigningTask {
+  /** of the batch, within its pool */
+  readonly id: string
+  readonly kind: BatchKind
+  /** a list of facts as JSON text: quicker to hand over than the objects */
+  readonly chunk: string
+}
+
+const issuers = createCache<BatchIssuer>(20)
+
+serveTasks<SigningTask>(async ({ id, kind, chunk }) => {
+  const issuer = issuers.get(id, () => createBatchIssuer(kind))
+  const result = await issueChunk(issuer, JSON.parse(chunk) as Facts[])
+  return { result, transfer: [result.memory, result.ends.buffer as ArrayBuffer] }
+})
