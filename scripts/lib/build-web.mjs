@@ -25,7 +25,7 @@ const sources = [
   'package-lock.json',
 ]
 
-/** Builds the pages when their sources changed: asked by size and time first, and only then by content. */
+/** Builds what browsers get, where its sources changed: the pages, and the page of a verification bundle. */
 export async function buildWeb({ quiet = false } = {}) {
   await buildPages(quiet)
   // after the pages: their build begins by emptying the folder
