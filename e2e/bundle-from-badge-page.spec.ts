@@ -1,0 +1,40 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from './fixture.ts'
+
+interface Demo {
+  awards: Record<string, { credentialId: string }>
+}
+
+const pathOf = (demo: Record<string, unknown>, award: string) =>
+  `/credentials/${(demo as unknown as Demo).awards[award]!.credentialId}`
+
+for (const [award, verdict] of [
+  ['jane agile-project-management', 'valid_unrecognized'],
+  ['kofi grant-writing', 'revoked'],
+] as const)
+  test(`a bundle taken from a badge's page says the same without a network (${award})`, async ({
+    cairn,
+    page,
+    context,
+  }) => {
+    await page.goto(pathOf(cairn.demo, award))
+    const arriving = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Save a verification bundle' }).click()
+    const download = await arriving
+    const folder = await mkdtemp(join(tmpdir(), 'cairn-bundle-'))
+    const file = join(folder, download.suggestedFilename())
+    await copyFile(await download.path(), file)
+
+    await context.setOffline(true)
+    const asked: string[] = []
+    page.on('request', (request) => void (request.isNavigationRequest() || asked.push(request.url())))
+    await page.goto(pathToFileURL(file).href)
+
+    await expect(page.locator('[data-verdict]')).toHaveAttribute('data-verdict', verdict)
+    expect(file).toMatch(/crd_[0-9a-z]+\.bundle\.html$/)
+    expect(asked).toEqual([])
+    await rm(folder, { recursive: true })
+  })
