@@ -21,6 +21,7 @@ const algorithms: Readonly<Record<string, KeyAlgorithm>> = {
   Ed25519: 'Ed25519',
   'P-256': 'P-256',
   'P-384': 'P-384',
+  'P-521': 'P-521',
   RSA: 'RS256',
 }
 
@@ -33,7 +34,9 @@ export async function readKeyFile(path: string): Promise<KeyFile> {
   const { jwk, id } = jwkIn(await readJson(path))
   const algorithm = jwk && algorithms[jwk.crv ?? jwk.kty ?? '']
   if (!jwk || typeof jwk.d !== 'string' || !algorithm)
-    throw new CommandError(`${path} holds no private key of a kind that signs here: Ed25519, P-256, P-384 or RSA.`)
+    throw new CommandError(
+      `${path} holds no private key of a kind that signs here: Ed25519, P-256, P-384, P-521 or RSA.`,
+    )
   try {
     const keyPair = toKeyPair(algorithm, jwk)
     return { keyPair, verificationMethod: id ?? ownMethod(keyPair) }

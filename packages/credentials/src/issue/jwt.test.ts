@@ -27,6 +27,7 @@ const algorithms = [
   ['EdDSA', 'Ed25519'],
   ['ES256', 'P-256'],
   ['ES384', 'P-384'],
+  ['ES512', 'P-521'],
   ['RS256', 'RS256'],
 ] as const
 

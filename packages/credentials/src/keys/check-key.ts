@@ -1,7 +1,7 @@
 import { decodeBase64url, encodeBase64url } from '../encoding/index.ts'
 import { CredentialError } from '../errors.ts'
 import { isJsonObject } from '../json.ts'
-import type { PublicJwk, PublicKey } from './algorithms.ts'
+import { type CurveName, type PublicJwk, type PublicKey, signatureAlgorithmOf } from './algorithms.ts'
 import { isCanonicalPoint, isOfSmallOrder } from './edwards.ts'
 import { isOnCurve } from './elliptic.ts'
 
@@ -21,7 +21,7 @@ export function checkPublicJwk(jwk: unknown): PublicKey {
     if (member in jwk) throw new CredentialError('key.unsafe', 'The private part of this key is public.')
   }
   if (jwk.kty === 'OKP' && jwk.crv === 'Ed25519') return ed25519Key(bytesOf(jwk, 'x'))
-  if (jwk.kty === 'EC' && (jwk.crv === 'P-256' || jwk.crv === 'P-384')) return ellipticKey(jwk.crv, jwk)
+  if (jwk.kty === 'EC' && isCurve(jwk.crv)) return ellipticKey(jwk.crv, jwk)
   if (jwk.kty === 'RSA') return rsaKey(jwk)
   throw new CredentialError('key.unsupported', `Key type ${String(jwk.kty)}, curve ${String(jwk.crv ?? 'none')}.`)
 }
@@ -35,11 +35,15 @@ function ed25519Key(point: Uint8Array): PublicKey {
   return { algorithm: 'EdDSA', jwk: { crv: 'Ed25519', kty: 'OKP', x: encodeBase64url(point) } }
 }
 
-function ellipticKey(crv: 'P-256' | 'P-384', jwk: object): PublicKey {
+function isCurve(crv: unknown): crv is CurveName {
+  return crv === 'P-256' || crv === 'P-384' || crv === 'P-521'
+}
+
+function ellipticKey(crv: CurveName, jwk: object): PublicKey {
   const point = { x: bytesOf(jwk, 'x'), y: bytesOf(jwk, 'y') }
   if (!isOnCurve(crv, point)) throw new CredentialError('key.unsafe', `The point does not lie on ${crv}.`)
   const key: PublicJwk = { crv, kty: 'EC', x: encodeBase64url(point.x), y: encodeBase64url(point.y) }
-  return { algorithm: crv === 'P-256' ? 'ES256' : 'ES384', jwk: key }
+  return { algorithm: signatureAlgorithmOf[crv], jwk: key }
 }
 
 function rsaKey(jwk: object): PublicKey {

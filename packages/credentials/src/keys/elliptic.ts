@@ -1,3 +1,5 @@
+import type { CurveName } from './algorithms.ts'
+
 /** Just enough arithmetic to read a compressed point and to see whether a point lies on its curve. */
 
 interface Curve {
@@ -8,7 +10,7 @@ interface Curve {
 }
 
 /** NIST curves y² = x³ − 3x + b over a prime field with p ≡ 3 (mod 4) (SP 800-186 §3.2.1). */
-const curves: Readonly<Record<'P-256' | 'P-384', Curve>> = {
+const curves: Readonly<Record<CurveName, Curve>> = {
   'P-256': {
     p: 0xffffffff00000001000000000000000000000000ffffffffffffffffffffffffn,
     b: 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn,
@@ -19,9 +21,12 @@ const curves: Readonly<Record<'P-256' | 'P-384', Curve>> = {
     b: 0xb3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aefn,
     size: 48,
   },
+  'P-521': {
+    p: 2n ** 521n - 1n,
+    b: 0x51953eb9618e1c9a1f929a21a0b68540eea2da725b99b315f3b8b489918ef109e156193951ec7e937b1652c0bd3bb1bf073573df883d2c34f1ef451fd46b503f00n,
+    size: 66,
+  },
 }
-
-export type CurveName = keyof typeof curves
 
 export interface Point {
   readonly x: Uint8Array

@@ -25,13 +25,14 @@ const weak = [
 ]
 
 describe('keys', () => {
-  test.each(['Ed25519', 'P-256', 'P-384'] as const)(
+  test.each(['Ed25519', 'P-256', 'P-384', 'P-521'] as const)(
     'of kind %s come back from their Multikey text',
     async (algorithm) => {
       const { publicJwk, publicKeyMultibase, privateJwk } = await generateKeyPair(algorithm)
       expect(decodeMultikey(publicKeyMultibase!).jwk).toEqual(publicJwk)
       expect(encodeMultikey(publicJwk)).toBe(publicKeyMultibase)
-      expect(publicKeyMultibase).toMatch({ Ed25519: /^z6Mk/, 'P-256': /^zDna/, 'P-384': /^z82/ }[algorithm])
+      const begin = { Ed25519: /^z6Mk/, 'P-256': /^zDna/, 'P-384': /^z82/, 'P-521': /^z2J9/ }[algorithm]
+      expect(publicKeyMultibase).toMatch(begin)
       expect(toKeyPair(algorithm, privateJwk).publicKeyMultibase).toBe(publicKeyMultibase)
     },
   )

@@ -1,15 +1,15 @@
 import { createCache } from '../cache.ts'
 import { concatBytes, decodeBase58, decodeBase64url, encodeBase58, encodeBase64url } from '../encoding/index.ts'
 import { CredentialError } from '../errors.ts'
-import type { PublicJwk, PublicKey } from './algorithms.ts'
+import type { CurveName, PublicJwk, PublicKey } from './algorithms.ts'
 import { checkPublicJwk } from './check-key.ts'
 import { compressPoint, decompressPoint } from './elliptic.ts'
 
 /** The two bytes of the multicodec header before the bytes of a public key. */
-const headers = { Ed25519: [0xed, 0x01], 'P-256': [0x80, 0x24], 'P-384': [0x81, 0x24] } as const
+const headers = { Ed25519: [0xed, 0x01], 'P-256': [0x80, 0x24], 'P-384': [0x81, 0x24], 'P-521': [0x82, 0x24] } as const
 
 /**
- * A public key as Multikey text: `z6Mk…` (Ed25519), `zDn…` (P-256), `z82…` (P-384). RSA keys have no Multikey form.
+ * A public key as Multikey text: `z6Mk…` (Ed25519), `zDn…` (P-256), `z82…` (P-384), `z2J9…` (P-521). RSA keys have no Multikey form.
  *
  * @see https://www.w3.org/TR/cid-1.0/#Multikey
  */
@@ -43,12 +43,14 @@ function decode(text: string): PublicKey {
       return ellipticKey('P-256', key)
     case '129 36':
       return ellipticKey('P-384', key)
+    case '130 36':
+      return ellipticKey('P-521', key)
     default:
       throw new CredentialError('key.unsupported', 'This Multikey names a kind of key that is not supported.')
   }
 }
 
-function ellipticKey(crv: 'P-256' | 'P-384', bytes: Uint8Array): PublicKey {
+function ellipticKey(crv: CurveName, bytes: Uint8Array): PublicKey {
   const point = decompressPoint(crv, bytes)
   if (!point) throw new CredentialError('key.malformed', `The Multikey is not a compressed point of ${crv}.`)
   return checkPublicJwk({ kty: 'EC', crv, x: encodeBase64url(point.x), y: encodeBase64url(point.y) })

@@ -15,7 +15,7 @@ import {
 
 const bytes = toUtf8('a message')
 
-describe.each(['Ed25519', 'P-256', 'P-384', 'RS256'] as const)('the port for Node with %s', (algorithm) => {
+describe.each(['Ed25519', 'P-256', 'P-384', 'P-521', 'RS256'] as const)('the port for Node with %s', (algorithm) => {
   test('agrees with Web Crypto about every signature', async () => {
     const keyPair = await generateKeyPair(algorithm)
     const key = checkPublicJwk(keyPair.publicJwk)

@@ -49,5 +49,5 @@ export function findCryptosuite({ type, cryptosuite }: JsonObject): Cryptosuite 
 /** The suite that we sign with when none is named: the one that 1EdTech certifies, or its ECDSA sister. */
 export function defaultCryptosuite(algorithm: SignatureAlgorithm): CryptosuiteName | undefined {
   if (algorithm === 'EdDSA') return 'eddsa-rdfc-2022'
-  return algorithm === 'RS256' ? undefined : 'ecdsa-rdfc-2019'
+  return ecdsa.includes(algorithm) ? 'ecdsa-rdfc-2019' : undefined
 }

@@ -3,7 +3,7 @@ import type { SignatureAlgorithm } from '../../keys/index.ts'
 import { parseNumericDate } from '../../model/jwt-claims.ts'
 import { type Finding, failed, passed } from '../report.ts'
 
-const algorithms: readonly unknown[] = ['EdDSA', 'ES256', 'ES384', 'RS256'] satisfies SignatureAlgorithm[]
+const algorithms: readonly unknown[] = ['EdDSA', 'ES256', 'ES384', 'ES512', 'RS256'] satisfies SignatureAlgorithm[]
 
 /** Header members that change what is signed, or that point to keys elsewhere: never followed, never allowed. */
 const forbidden = ['crit', 'b64', 'zip', 'jku', 'x5u']
