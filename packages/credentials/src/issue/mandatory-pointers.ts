@@ -13,11 +13,12 @@ const ofAchievement = ['name', 'description', 'criteria']
  * issuer asks for.
  */
 export function mandatoryPointersOf(credential: JsonObject, asked: readonly string[] = []): readonly string[] {
-  const pointers = pointersTo('', credential, always)
+  const kind = kindOf(credential)
+  const pointers = pointersTo('', credential, kind === 'clr' ? [...always, 'name'] : always)
   const { credentialSubject: subject } = credential
-  if (kindOf(credential) === 'open-badge' && isJsonObject(subject)) {
+  if ((kind === 'open-badge' || kind === 'clr') && isJsonObject(subject)) {
     const at = '/credentialSubject'
-    pointers.push(...pointersTo(`${at}/achievement`, subject.achievement, ofAchievement))
+    if (kind === 'open-badge') pointers.push(...pointersTo(`${at}/achievement`, subject.achievement, ofAchievement))
     if (subject.id === undefined) pointers.push(...pointersTo(at, subject, ['identifier']))
   }
   return [...new Set([...asked, ...pointers])]
