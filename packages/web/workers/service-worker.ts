@@ -10,7 +10,6 @@
  * @module
  */
 import { CHOICE_CACHE, CHOICE_KEY, type Choice, VERIFY_PATH } from '../app/features/verification/offline-names.ts'
-import { LOCALES, type Locale } from '../app/lib/i18n/locales.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** Written in by `build-service-worker.ts`. */
@@ -28,6 +27,8 @@ const AWAY: readonly number[] = [502, 503, 504]
 
 self.addEventListener('install', (event) => event.waitUntil(fill()))
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()))
+// the page was read in another language or other colors: it is kept like that, too; where that cannot be had now, as it was
+self.addEventListener('message', (event) => event.waitUntil(keepPage().catch(() => undefined)))
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
@@ -38,18 +39,23 @@ self.addEventListener('fetch', (event) => {
 })
 
 async function fill(): Promise<void> {
+  const { locale } = await readChoice()
+  const wanted = files.filter((file) => locale === 'ar' || !ARABIC_LETTERS.test(file))
+  await Promise.all([caches.open(CACHE).then((cache) => cache.addAll(wanted)), keepPage()])
+}
+
+async function keepPage(): Promise<void> {
   const cache = await caches.open(CACHE)
-  const { locale } = (await readChoice()) ?? {}
-  await cache.addAll(files.filter((file) => locale === 'ar' || !ARABIC_LETTERS.test(file)))
-  await Promise.all(LOCALES.map(async (locale) => cache.put(keyOf(locale), await fetchPage(locale))))
+  const choice = await readChoice()
+  if (!(await cache.match(keyOf(choice)))) await cache.put(keyOf(choice), await fetchPage(choice))
 }
 
 /** The page as a stranger gets it. @throws when it is of another build than the files, as while a server is replaced */
-async function fetchPage(locale: Locale): Promise<Response> {
+async function fetchPage({ locale, theme }: Choice): Promise<Response> {
   const answer = await fetch(VERIFY_PATH, {
     credentials: 'omit',
     cache: 'no-store',
-    headers: { accept: 'text/html', 'accept-language': locale },
+    headers: { accept: 'text/html', 'accept-language': locale, 'cairn-theme': theme },
   })
   if (!answer.ok) throw new Error(`The page answers ${answer.status}`)
   const html = await answer.clone().text()
@@ -73,29 +79,22 @@ async function openPage(request: Request): Promise<Response> {
   return (await kept) ?? answer ?? (await sent) ?? Response.error()
 }
 
-/** The kept page, in the language and the colors of the last visit. */
+/** The kept page, in the language and the colors of the last visit where that was kept. */
 async function readPage(): Promise<Response | undefined> {
-  const choice = await readChoice()
-  const page = await caches.match(keyOf(choice?.locale ?? wantedLocale()), { cacheName: CACHE, ignoreVary: true })
-  if (!page || !choice || choice.theme === 'system') return page
-  const headers = new Headers(page.headers)
-  for (const name of ['content-encoding', 'content-length']) headers.delete(name)
-  return new Response((await page.text()).replace('<html', `<html data-theme="${choice.theme}"`), { headers })
+  const cache = await caches.open(CACHE)
+  const kept = await cache.match(keyOf(await readChoice()), { ignoreVary: true })
+  return kept ?? cache.match(VERIFY_PATH, { ignoreSearch: true, ignoreVary: true })
 }
 
-async function readChoice(): Promise<Choice | undefined> {
-  return (await caches.match(CHOICE_KEY, { cacheName: CHOICE_CACHE }))?.json()
+async function readChoice(): Promise<Choice> {
+  const kept = await caches.match(CHOICE_KEY, { cacheName: CHOICE_CACHE })
+  return kept ? kept.json() : { locale: 'en', theme: 'system' }
 }
 
 async function readFile(request: Request): Promise<Response> {
   return (await caches.match(request, { cacheName: CACHE, ignoreVary: true })) ?? fetch(request)
 }
 
-const keyOf = (locale: Locale) => `${VERIFY_PATH}?language=${locale}`
-
-function wantedLocale(): Locale {
-  const wanted = self.navigator.languages.map((tag) => tag.slice(0, 2))
-  return wanted.find((tag): tag is Locale => (LOCALES as readonly string[]).includes(tag)) ?? 'en'
-}
+const keyOf = ({ locale, theme }: Choice) => `${VERIFY_PATH}?language=${locale}&colors=${theme}`
 
 const after = (milliseconds: number) => new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds))

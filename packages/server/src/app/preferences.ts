@@ -15,8 +15,11 @@ export function localeOf(request: FastifyRequest, session: Session | null): Loca
   return (wanted.find((locale) => locale !== undefined && LOCALES.includes(locale)) ?? 'en') as Locale
 }
 
-/** Light or dark, if somebody chose; the system's otherwise. */
+/**
+ * Light or dark, if somebody chose; the system's otherwise. The service worker asks for the page without cookies, so that
+ * it is nobody's, and says in a header what was chosen.
+ */
 export function themeOf(request: FastifyRequest): 'light' | 'dark' | 'system' {
-  const chosen = request.cookies.cairn_theme
+  const chosen = request.cookies.cairn_theme ?? request.headers['cairn-theme']
   return chosen === 'light' || chosen === 'dark' ? chosen : 'system'
 }

@@ -1,4 +1,4 @@
-import { scriptUrl } from '../../lib/script-url.ts'
+import { scriptUrl } from '../../lib/trusted-types.ts'
 import { CHOICE_CACHE, CHOICE_KEY, type Choice, SERVICE_WORKER_PATH, VERIFY_PATH } from './offline-names.ts'
 
 /**
@@ -10,7 +10,10 @@ export async function keepOffline(choice: Choice): Promise<boolean> {
   const answer = new Response(JSON.stringify(choice), { headers: { 'content-type': 'application/json' } })
   await (await caches.open(CHOICE_CACHE)).put(CHOICE_KEY, answer)
   const registration = await navigator.serviceWorker.register(scriptUrl(SERVICE_WORKER_PATH), { scope: VERIFY_PATH })
-  if (registration.active) return true
+  if (registration.active) {
+    registration.active.postMessage('keep')
+    return true
+  }
   return new Promise((resolve) => {
     const first = registration.installing ?? registration.waiting
     first?.addEventListener('statechange', () => {

@@ -1,7 +1,7 @@
 import type { VerificationReport } from '@cairn/credentials'
 import type { FromWorker, Task } from '../../../workers/verify-messages.ts'
 import workerUrl from '../../../workers/verify-worker.ts?worker&url'
-import { scriptUrl } from '../../lib/script-url.ts'
+import { scriptUrl } from '../../lib/trusted-types.ts'
 
 /** Work that a badge may take. Milliseconds, as all times here. */
 const WORK = 3_000
