@@ -1,3 +1,4 @@
+import { toUtf8 } from '../src/encoding/index.ts'
 import { bake, issueCredential, issueJwt } from '../src/index.ts'
 import { onePage } from './pdf-fixture.ts'
 import { validStatusFixtures } from './status-fixtures.ts'
@@ -104,6 +105,17 @@ export async function validFixtures(): Promise<Draft[]> {
       see: 'https://www.imsglobal.org/spec/ob/v3p0/#png',
       extension: 'png',
       body: bake(onePixel, await sign()),
+    },
+    {
+      name: 'drawn',
+      title: 'baked into an SVG',
+      rule: 'A baked SVG has one element credential of the Open Badges namespace, with the badge in it.',
+      see: 'https://www.imsglobal.org/spec/ob/v3p0/#svg',
+      extension: 'svg',
+      body: bake(
+        toUtf8('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M1 1h6v6z"/></svg>'),
+        await sign(),
+      ),
     },
     {
       name: 'attached',

@@ -29,7 +29,7 @@ export interface Draft {
   readonly rule: string
   readonly see: string
   readonly body: string | Uint8Array
-  readonly extension?: 'json' | 'jwt' | 'png' | 'pdf'
+  readonly extension?: 'json' | 'jwt' | 'png' | 'svg' | 'pdf'
   readonly pages?: Readonly<Record<string, object | string>>
   readonly answers?: Circumstances['answers']
   readonly recipient?: string
