@@ -10,20 +10,23 @@ interface Report {
   pages: Record<string, unknown>
   answers?: Record<string, object>
   recipient?: string
+  challenge?: string
+  domain?: string
   expect: { verdict: string; checks: string[] }
 }
 
+type Verify = (
+  bytes: Uint8Array,
+  options: object,
+) => Promise<{ verdict: string; checks: { check: string; outcome: string; code?: string }[] }>
+
 /** The library, as the bundle below makes it known to the page. */
-declare const credentials: {
-  verifyCredential(
-    bytes: Uint8Array,
-    options: object,
-  ): Promise<{ verdict: string; checks: { check: string; outcome: string; code?: string }[] }>
-}
+declare const credentials: { verifyCredential: Verify; verifyPresentation: Verify }
 
 /** Every fixture of the conformance folder, as text that can be handed to a page. */
-const fixtures = ['valid', 'invalid'].flatMap((kind) => {
-  const folder = path(`../conformance/credentials/${kind}`)
+const folders = ['credentials/valid', 'credentials/invalid', 'presentations/valid', 'presentations/invalid']
+const fixtures = folders.flatMap((kind) => {
+  const folder = path(`../conformance/${kind}`)
   return readdirSync(folder)
     .filter((name) => !name.endsWith('.report.json'))
     .map((name) => {
@@ -49,7 +52,7 @@ test('the credentials library comes to the same findings in a browser', async ({
   await page.goto('/verify')
   await page.addScriptTag({
     type: 'module',
-    content: `${output[0].code}\nglobalThis.credentials = { verifyCredential }`,
+    content: `${output[0].code}\nglobalThis.credentials = { verifyCredential, verifyPresentation }`,
   })
   await page.waitForFunction(() => 'credentials' in globalThis)
 
@@ -57,11 +60,13 @@ test('the credentials library comes to the same findings in a browser', async ({
   const found = await page.evaluate(async (all) => {
     const answers: Record<string, unknown> = {}
     for (const { name, bytes, report } of all) {
-      const { verdict, checks } = await credentials.verifyCredential(
+      const verify = name.startsWith('credentials') ? credentials.verifyCredential : credentials.verifyPresentation
+      const { verdict, checks } = await verify(
         Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0)),
         {
           now: new Date(report.now),
           ...(report.recipient && { recipient: report.recipient }),
+          ...(report.challenge && { challenge: report.challenge, domain: report.domain }),
           fetch: async (url: string) => {
             const document = report.pages[url]
             return {
