@@ -83,9 +83,11 @@ const shapes: Readonly<Record<string, Shape>> = {
   '1EdTechRevocationList': revocationListEntry,
 }
 
+const anyEntry = object({ required: { type: types({}) }, optional: { id: uri } })
+
 /** Where the status of a credential stands. What kinds we do not know have inside is not looked at. */
 export const statusEntry: Shape = (value, pointer, faults) => {
-  object({ required: { type: types({}) }, optional: { id: uri } })(value, pointer, faults)
+  anyEntry(value, pointer, faults)
   for (const type of isJsonObject(value) ? asList(value.type) : []) {
     if (typeof type === 'string' && Object.hasOwn(shapes, type)) shapes[type]!(value, pointer, faults)
   }

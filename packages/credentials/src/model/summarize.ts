@@ -22,7 +22,9 @@ export interface Summary {
  */
 export function summarize(credential: JsonObject): Summary {
   const members = isJsonObject(credential.badge) ? ofAssertion(credential, credential.badge) : ofCredential(credential)
-  return Object.fromEntries(Object.entries(members).filter(([, text]) => text !== undefined))
+  const summary: Record<string, string> = {}
+  for (const [name, text] of Object.entries(members)) if (text !== undefined) summary[name] = text
+  return summary
 }
 
 /** What an issuer calls itself: `name`, or `legalName` in ELM. */

@@ -39,9 +39,11 @@ export const cryptosuites: Readonly<Record<CryptosuiteName, Cryptosuite>> = {
   }),
 }
 
+const suites = Object.values(cryptosuites)
+
 /** The suite that a proof says it is of, or `undefined`. */
 export function findCryptosuite({ type, cryptosuite }: JsonObject): Cryptosuite | undefined {
-  return Object.values(cryptosuites).find(
+  return suites.find(
     ({ label }) => label.type === type && (label.cryptosuite === undefined || label.cryptosuite === cryptosuite),
   )
 }

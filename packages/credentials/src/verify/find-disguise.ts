@@ -33,44 +33,59 @@ const credentialMembers = new Set(['endorsement', 'verifiableCredential'])
  * a written-out address for a plain term, a second word for the same thing.
  *
  * Credentials within the credential (endorsements, the contents of a record) bring contexts of their own; those are
- * gathered in `contexts`.
- *
- * @param pointer to the value, where that is a part of the document
+ * gathered in `contexts`. The document's own context is looked at elsewhere.
  */
-export function findDisguise(value: unknown, contexts: string[], pointer = ''): Disguise | undefined {
+export function findDisguise(document: JsonObject, contexts: string[]): Disguise | undefined {
   const path: Path = []
-  const code = search(value, { contexts, path }, false)
-  return code && { code, pointer: pointer + toPointer(path) }
+  const code = searchObject(document, { contexts, path }, { isWhole: true })
+  return code && { code, pointer: toPointer(path) }
 }
 
-/** @param path gets the keys that lead to what was found, and is as it was when nothing was */
-function search(
-  value: unknown,
-  found: { readonly contexts: string[]; readonly path: Path },
-  isCredential: boolean,
-): FindingCode | undefined {
+/** The same for the proofs of a document. */
+export function findDisguiseIn(proofs: readonly unknown[], contexts: string[]): Disguise | undefined {
+  const path: Path = ['proof']
+  const code = search(proofs, { contexts, path }, false)
+  return code && { code, pointer: toPointer(path) }
+}
+
+interface Found {
+  readonly contexts: string[]
+  /** the keys that lead to what was found; as it was before when nothing was */
+  readonly path: Path
+}
+
+function search(value: unknown, found: Found, isCredential: boolean): FindingCode | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  if (Array.isArray(value)) return searchList(value, found, isCredential)
-  for (const key of Object.keys(value)) {
-    const item = (value as Record<string, JsonValue>)[key]!
-    const names = isCredential && key === '@context' ? asList(item) : undefined
-    if ((names?.[0] === vcContext || names?.[0] === vc1Context) && names.every((name) => typeof name === 'string')) {
-      found.contexts.push(...names)
-      continue
-    }
+  return Array.isArray(value)
+    ? searchList(value, found, isCredential)
+    : searchObject(value as JsonObject, found, { isCredential })
+}
+
+function searchObject(
+  object: JsonObject,
+  found: Found,
+  { isWhole = false, isCredential = false },
+): FindingCode | undefined {
+  for (const key of Object.keys(object)) {
+    if (key === '@context' && (isWhole || (isCredential && noteContexts(object[key], found.contexts)))) continue
     found.path.push(key)
-    const code = codeOf(key, value) ?? search(item, found, credentialMembers.has(key))
+    const code = codeOf(key, object) ?? search(object[key], found, credentialMembers.has(key))
     if (code) return code
     found.path.pop()
   }
   return undefined
 }
 
-function searchList(
-  list: readonly unknown[],
-  found: { readonly contexts: string[]; readonly path: Path },
-  isCredential: boolean,
-): FindingCode | undefined {
+/** Are these the contexts of a credential, all named? */
+function noteContexts(value: JsonValue | undefined, contexts: string[]): boolean {
+  const names = asList(value)
+  if ((names[0] !== vcContext && names[0] !== vc1Context) || !names.every((name) => typeof name === 'string'))
+    return false
+  contexts.push(...names)
+  return true
+}
+
+function searchList(list: readonly unknown[], found: Found, isCredential: boolean): FindingCode | undefined {
   for (let index = 0; index < list.length; index++) {
     found.path.push(index)
     const code = search(list[index], found, isCredential)
@@ -95,22 +110,24 @@ function codeOf(key: string, holder: object): FindingCode | undefined {
  * The first part of the document that has the id of the whole: members could be moved from one to the other without a
  * trace. An endorsement may name what it endorses, if it says nothing else about it.
  */
-export function findDoubleOf({ id, ...members }: JsonObject): Disguise | undefined {
+export function findDoubleOf(document: JsonObject): Disguise | undefined {
+  const { id } = document
   const path: Path = []
   const leadsToDouble = (step: string | number, item: unknown): boolean => {
     if (typeof item !== 'object' || item === null) return false
     path.push(step)
-    if (hasDouble(item)) return true
+    if (holdsDouble(item)) return true
     path.pop()
     return false
   }
-  const hasDouble = (value: object): boolean => {
+  const holdsDouble = (value: object): boolean => {
     if (Array.isArray(value)) return value.some((item, index) => leadsToDouble(index, item))
     const keys = Object.keys(value)
     if ((value as JsonObject).id === id && !keys.every((key) => naming.has(key))) return true
     return keys.some((key) => leadsToDouble(key, (value as JsonObject)[key]))
   }
-  if (id === undefined || !hasDouble(members)) return undefined
+  const isDouble = Object.keys(document).some((key) => key !== '@context' && leadsToDouble(key, document[key]))
+  if (id === undefined || !isDouble) return undefined
   return { code: 'credential.reshaped', pointer: toPointer(path), detail: 'A part of it has the id of the whole.' }
 }
 

@@ -1,9 +1,10 @@
+import { builtInContexts, documentLoader as builtInLoader } from '../../contexts/document-loader.ts'
 import { clrBase, openBadgesBase, vc1Context, vcContext } from '../../contexts/names.ts'
 import { CredentialError } from '../../errors.ts'
 import { asList, isJsonObject, type JsonObject } from '../../json.ts'
 import { type CredentialKind, kindOf } from '../../model/parse-credential.ts'
 import type { FindingCode } from '../codes.ts'
-import { findDisguise, findDoubleOf } from '../find-disguise.ts'
+import { findDisguise, findDisguiseIn, findDoubleOf } from '../find-disguise.ts'
 import type { Settings } from '../options.ts'
 import { type Finding, failed, findingOf, passed } from '../report.ts'
 
@@ -30,12 +31,9 @@ export async function checkContext(
   }
   const missing = missingContext(kindOf(document), contexts)
   if (missing) return failed('context', missing, { pointer: '/@context' })
-  const { '@context': _, ...members } = document
   const nested: string[] = []
   const disguise =
-    findDisguise(members, nested) ??
-    findDisguise(proofs.map(withoutOwnContext), nested, '/proof') ??
-    findDoubleOf(members)
+    findDisguise(document, nested) ?? findDisguiseIn(proofs.map(withoutOwnContext), nested) ?? findDoubleOf(document)
   if (disguise) return failed('context', disguise.code, disguise)
   return loadAll([...contexts.filter((context) => typeof context === 'string'), ...nested], settings)
 }
@@ -48,6 +46,7 @@ function missingContext(kind: CredentialKind | undefined, contexts: readonly unk
 
 async function loadAll(contexts: readonly string[], { documentLoader }: Settings): Promise<Finding> {
   for (const context of contexts) {
+    if (documentLoader === builtInLoader && builtInContexts.has(context)) continue
     try {
       await documentLoader(context)
     } catch (error) {
@@ -60,7 +59,7 @@ async function loadAll(contexts: readonly string[], { documentLoader }: Settings
 
 /** JCS suites repeat the context in the proof; they compare it with the document's themselves. */
 function withoutOwnContext(proof: unknown): unknown {
-  if (!isJsonObject(proof)) return proof
+  if (!isJsonObject(proof) || !String(proof.cryptosuite).includes('-jcs-')) return proof
   const { '@context': _, ...members } = proof
-  return String(proof.cryptosuite).includes('-jcs-') ? members : proof
+  return members
 }
