@@ -44,6 +44,7 @@ const manage: RouteConfigEntry[] = [
 const operate: RouteConfigEntry[] = [
   index('features/instance/operate-home.ts'),
   route('health', 'features/instance/health-page.tsx'),
+  route('issuers', 'features/verification/recognized-issuers-page.tsx'),
   route('mails', 'features/notifications/caught-mails-page.tsx'),
   route('mails/:mailId', 'features/notifications/caught-mail-page.tsx'),
 ]

@@ -25,6 +25,7 @@ export const common: Translation<typeof source> = {
   'common.nav.operate': 'إدارة هذا النظام',
   'common.nav.health': 'حالة النظام',
   'common.nav.mails': 'الرسائل',
+  'common.nav.issuers': 'جهات الإصدار المعترف بها',
   'common.nav.overview': 'نظرة عامة',
   'common.nav.achievements': 'الإنجازات',
   'common.nav.reviews': 'المراجعات',

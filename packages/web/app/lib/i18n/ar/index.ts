@@ -17,6 +17,7 @@ import { manageHome } from './manage-home.ts'
 import { managePeople } from './manage-people.ts'
 import { manageSettings } from './manage-settings.ts'
 import { notifications } from './notifications.ts'
+import { operateIssuers } from './operate-issuers.ts'
 import { organizations } from './organizations.ts'
 import { passport } from './passport.ts'
 import { problems } from './problems.ts'
@@ -46,6 +47,7 @@ export const ar = {
   ...setup,
   ...demo,
   ...health,
+  ...operateIssuers,
   ...problems,
   ...kit,
 }

@@ -22,6 +22,7 @@ export const common = {
   'common.nav.operate': 'Run this Cairn',
   'common.nav.health': 'Health',
   'common.nav.mails': 'Mails',
+  'common.nav.issuers': 'Recognized issuers',
   'common.nav.overview': 'Overview',
   'common.nav.achievements': 'Achievements',
   'common.nav.reviews': 'Reviews',

@@ -17,6 +17,7 @@ import { manageHome } from './manage-home.ts'
 import { managePeople } from './manage-people.ts'
 import { manageSettings } from './manage-settings.ts'
 import { notifications } from './notifications.ts'
+import { operateIssuers } from './operate-issuers.ts'
 import { organizations } from './organizations.ts'
 import { passport } from './passport.ts'
 import { problems } from './problems.ts'
@@ -47,6 +48,7 @@ export const en = {
   ...setup,
   ...demo,
   ...health,
+  ...operateIssuers,
   ...problems,
   ...kit,
 } as const

@@ -25,6 +25,7 @@ export const common: Translation<typeof source> = {
   'common.nav.operate': 'Administrar este Cairn',
   'common.nav.health': 'Estado',
   'common.nav.mails': 'Correos',
+  'common.nav.issuers': 'Emisores reconocidos',
   'common.nav.overview': 'Resumen',
   'common.nav.achievements': 'Logros',
   'common.nav.reviews': 'Revisiones',

@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixture.ts'
+
+const ISSUER = 'did:web:harbour.example'
+
+async function openList(page: Page): Promise<void> {
+  await page.goto('/demo')
+  await page.getByRole('button', { name: /Sam Rivera/ }).click()
+  await page.waitForURL((url) => url.pathname !== '/demo')
+  await page.goto('/operate/issuers')
+}
+
+/** Says who the issuer is, and sends it. */
+async function recognize(page: Page, issuerId: string, name: string): Promise<void> {
+  await page.getByLabel('Id', { exact: true }).fill(issuerId)
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByRole('button', { name: 'Recognize an issuer' }).click()
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('the operator puts an issuer on the list, takes it off, and undoes that', async ({ page, consoleErrors }) => {
+      const name = javaScriptEnabled ? 'Harbour School' : 'Lumen School'
+      const row = page.getByRole('row', { name })
+      await openList(page)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recognized issuers')
+
+      await recognize(page, 'harbour', name)
+      await expect(page.getByRole('alert')).toBeVisible()
+      await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name)
+      // the browser calls the refusal an error, which it is
+      consoleErrors.length = 0
+      await recognize(page, `${ISSUER}:${javaScriptEnabled}`, name)
+      await expect(row).toContainText(ISSUER)
+
+      await page.getByRole('button', { name: `Take ${name} off the list` }).click()
+      await expect(page.getByText(`${name} is no longer recognized`)).toBeVisible()
+      await expect(row).toHaveCount(0)
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await expect(page.getByText(`${name} is recognized again`)).toBeVisible()
+      await expect(row).toContainText(ISSUER)
+    })
+  })
+
+for (const { look, options } of [
+  { look: 'light', options: { colorScheme: 'light', locale: 'en-US' } },
+  { look: 'dark', options: { colorScheme: 'dark', locale: 'en-US' } },
+  { look: 'Arabic', options: { colorScheme: 'light', locale: 'ar' } },
+] as const)
+  for (const width of [320, 1280])
+    test.describe(`${look}, ${width} pixels`, () => {
+      test.use({ ...options, viewport: { width, height: 800 } })
+
+      test('no barriers, and nothing to scroll sideways', async ({ page }) => {
+        await openList(page)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const barriers = violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+        expect(barriers).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      })
+    })
