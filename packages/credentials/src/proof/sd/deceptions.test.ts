@@ -1,6 +1,7 @@
 import { encode } from 'cborg'
 import { describe, expect, test } from 'vitest'
-import { concatBytes, encodeBase64url, toUtf8 } from '../../encoding/index.ts'
+import { createRandom } from '../../compile/testing/random.ts'
+import { concatBytes, decodeBase64url, encodeBase64url, toUtf8 } from '../../encoding/index.ts'
 import {
   deriveCredential,
   type FindingCode,
@@ -214,6 +215,18 @@ describe('a proof value that is not what it must be', () => {
         withProof(shown, () => ({ publicKey: forged })),
         bad,
       )
+  })
+
+  test('with one bit turned anywhere', { timeout: 600_000 }, async () => {
+    const { shown } = await given()
+    const bytes = decodeBase64url(shown.proof.proofValue.slice(1))!
+    const random = createRandom(3)
+    for (let index = 0; index < (process.env.CAIRN_DEEP === '1' ? 10_000 : 100); index++) {
+      const at = random.below(bytes.length)
+      const proofValue = `u${encodeBase64url(bytes.with(at, bytes[at]! ^ (1 << random.below(8))))}`
+      const report = await verifyCredential({ ...shown, proof: { ...shown.proof, proofValue } }, { now })
+      expect(report, `byte ${at}`).toMatchObject({ verdict: 'invalid' })
+    }
   })
 
   test('too many pointers in a base proof', async () => {
