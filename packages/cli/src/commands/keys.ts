@@ -10,6 +10,7 @@ const types: Readonly<Record<string, KeyAlgorithm>> = {
   Ed25519: 'Ed25519',
   'P-256': 'P-256',
   'P-384': 'P-384',
+  'P-521': 'P-521',
   RSA: 'RS256',
 }
 
@@ -18,7 +19,10 @@ export const keys: Command = {
   summary:
     'Keys in files: "new" makes one (a private JWK that only its owner can read), "show" prints its public half in every form, "did" prints its DID document',
   options: [
-    { flags: '--type <type>', description: 'of a new key: Ed25519 (unless said), P-256, P-384 or RSA' },
+    {
+      flags: '--type <type>',
+      description: 'of a new key: Ed25519 (unless said), P-256, P-384, or for JWT alone P-521 or RSA',
+    },
     { flags: '--web <url>', description: 'of a document: that of the did:web at this address' },
   ],
 
