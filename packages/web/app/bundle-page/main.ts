@@ -7,7 +7,7 @@
 import { CredentialError, parseBundle, type VerificationBundle, verifyBundle } from '@cairn/credentials'
 import type { Locale } from '../lib/i18n/locales.ts'
 import { preferredLocale, type Texts, textsIn } from './texts.ts'
-import { damagedView, type Shown, view } from './view.ts'
+import { damagedView, view } from './view.ts'
 
 const data = document.getElementById('verification-bundle')?.textContent ?? ''
 
@@ -60,5 +60,3 @@ function save(what: 'credential' | 'bundle', bundle: VerificationBundle): void {
   link.click()
   URL.revokeObjectURL(url)
 }
-
-export type { Shown }
