@@ -1,237 +1,49 @@
 import { z } from 'zod'
+import { BadgeDesign } from './badge-design.ts'
 import {
   AchievementId,
   Done,
   Instant,
-  id,
   line as lineOf,
   OrganizationId,
   page,
   prose as proseOf,
   SearchQuery,
 } from './common.ts'
+import { Completeness, DefinitionPolicy } from './completeness.ts'
+import { Definition } from './definition.ts'
+import {
+  ACHIEVEMENT_PHASES,
+  ACHIEVEMENT_STATES,
+  ACHIEVEMENT_TYPES,
+  PARTICIPATIONS,
+  SCOPES,
+} from './definition-terms.ts'
+import { prose } from './definition-text.ts'
 import { endpoint } from './endpoint.ts'
-
-/** Vocabulary of Open Badges 3.0, AchievementType enumeration, as far as micro-credentials use it. */
-export const ACHIEVEMENT_TYPES = [
-  'MicroCredential',
-  'Badge',
-  'Achievement',
-  'Assessment',
-  'Award',
-  'Certificate',
-  'CertificateOfCompletion',
-  'Certification',
-  'CoCurricular',
-  'CommunityService',
-  'Competency',
-  'Course',
-  'Fieldwork',
-  'LearningProgram',
-  'License',
-  'Membership',
-] as const
-export const ASSURANCES = ['recognition', 'knowledge', 'application', 'certified_competence'] as const
-export const SCOPES = ['activity', 'badge', 'micro_credential', 'stack', 'program'] as const
-export const PARTICIPATIONS = ['online', 'on_site', 'hybrid', 'work_based'] as const
-/** EU Council Recommendation 2022/C 243/02, Annex I: supervision and identity verification during assessment. */
-export const SUPERVISIONS = [
-  'unsupervised',
-  'supervised',
-  'supervised_online_identified',
-  'supervised_on_site_identified',
-] as const
-export const STACKABILITIES = ['stand_alone', 'integrated'] as const
-export const ACHIEVEMENT_STATES = ['draft', 'proposed', 'approved', 'published', 'retired'] as const
-
-export const BADGE_SHAPES = [
-  'circle',
-  'hexagon',
-  'octagon',
-  'diamond',
-  'squircle',
-  'shield',
-  'stone',
-  'rosette',
-] as const
-export const BADGE_PALETTES = ['pine', 'lake', 'ember', 'heather', 'slate', 'moss', 'berry', 'dawn'] as const
-export const BADGE_PATTERNS = ['contours', 'plain', 'rays', 'grid'] as const
-export const BADGE_ICONS = [
-  'none',
-  'mountain',
-  'users',
-  'leaf',
-  'chart',
-  'lock',
-  'code',
-  'book',
-  'heart',
-  'cog',
-  'globe',
-  'award',
-  'brain',
-  'bot',
-  'briefcase',
-  'building',
-  'calculator',
-  'cloud',
-  'compass',
-  'cpu',
-  'database',
-  'factory',
-  'flame',
-  'flask',
-  'gavel',
-  'hammer',
-  'handshake',
-  'languages',
-  'laptop',
-  'lightbulb',
-  'map',
-  'megaphone',
-  'messages',
-  'microscope',
-  'music',
-  'network',
-  'palette',
-  'pen',
-  'pencil-ruler',
-  'plane',
-  'presentation',
-  'recycle',
-  'rocket',
-  'scale',
-  'school',
-  'shield',
-  'siren',
-  'sprout',
-  'star',
-  'stethoscope',
-  'sun',
-  'target',
-  'timer',
-  'tree',
-  'truck',
-  'utensils',
-  'video',
-  'wrench',
-  'zap',
-] as const
-
-/** How the badge image is drawn; a good one exists without any of this. */
-export const BadgeDesign = z.object({
-  shape: z.enum(BADGE_SHAPES).optional(),
-  palette: z.enum(BADGE_PALETTES).optional(),
-  icon: z.enum(BADGE_ICONS).optional(),
-  pattern: z.enum(BADGE_PATTERNS).optional(),
-  /** At most 18 characters; the level's name unless said; empty for none. */
-  ribbon: z.string().trim().max(18).optional(),
-})
-export type BadgeDesign = z.output<typeof BadgeDesign>
-
-/** Half a surrogate pair is no character, and has no place in the canonical JSON that is hashed (RFC 8785 §3.2.2.2). */
-const HALF = 'Contains half a character'
-const line = (max: number) => lineOf(max).refine((text) => text.isWellFormed(), HALF)
-const prose = (max: number) => proseOf(max).refine((text) => text.isWellFormed(), HALF)
-/** An address on the web. */
-const webAddress = (max: number) =>
-  z
-    .url({ protocol: /^https?$/ })
-    .max(max)
-    .refine((text) => text.isWellFormed(), HALF)
-
-export const Alignment = z.object({
-  name: line(300),
-  url: webAddress(1000).optional(),
-  framework: line(200).optional(),
-})
-export const Outcome = z.object({ text: line(600), skills: z.array(Alignment).max(20).default([]) })
-
-/** Everything that describes a micro-credential. A draft needs its title; `propose` asks for the rest. */
-export const Definition = z.object({
-  title: line(120),
-  summary: prose(400).optional(),
-  description: prose(10_000).optional(),
-  audience: prose(1000).optional(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A BCP 47 language tag')
-    .default('en'),
-  achievementType: z.enum(ACHIEVEMENT_TYPES).default('MicroCredential'),
-  field: line(120).optional(),
-  outcomes: z.array(Outcome).max(30).default([]),
-  criteria: prose(20_000).optional(),
-  workloadHours: z.number().positive().max(10_000).optional(),
-  credits: z.object({ amount: z.number().positive().max(300), framework: z.enum(['ECTS', 'local']) }).optional(),
-  creditBearing: z.boolean().default(false),
-  level: z.int().min(1).max(4).optional(),
-  eqfLevel: z.int().min(1).max(8).optional(),
-  nationalLevel: line(80).optional(),
-  assurance: z.enum(ASSURANCES).optional(),
-  scope: z.enum(SCOPES).default('micro_credential'),
-  participation: z.enum(PARTICIPATIONS).optional(),
-  prerequisites: prose(2000).optional(),
-  assessment: z
-    .object({ type: line(300), description: prose(5000).optional(), supervision: z.enum(SUPERVISIONS).optional() })
-    .optional(),
-  qualityAssurance: prose(2000).optional(),
-  accreditation: prose(1000).optional(),
-  expiry: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('none') }),
-      z.object({ kind: z.literal('period'), months: z.int().min(1).max(600) }),
-      z.object({ kind: z.literal('date'), date: z.iso.date() }),
-    ])
-    .default({ kind: 'none' }),
-  renewal: prose(2000).optional(),
-  fee: z
-    .object({
-      amount: z.number().min(0).max(1_000_000),
-      currency: z.string().regex(/^[A-Z]{3}$/, 'Three capital letters, as in ISO 4217'),
-    })
-    .optional(),
-  stackability: z.enum(STACKABILITIES).optional(),
-  contact: line(300).optional(),
-  furtherInformation: webAddress(500).optional(),
-  humanCode: line(60).optional(),
-  tags: z.array(line(60)).max(30).default([]),
-  unitId: id('unt').optional(),
-  badge: BadgeDesign.default({}),
-})
-export type Definition = z.output<typeof Definition>
-export type DefinitionInput = z.input<typeof Definition>
+import { OriginalTexts, TranslationStatus } from './translations.ts'
+import { VERSION_CHANGES, VersionDiff, VersionSummary } from './versions.ts'
 
 /** Why and since when there are no new awards. */
 const Retirement = z.object({ at: Instant, reason: z.string() })
 
-/** What the completeness checklist asks for: EU Council Recommendation 2022/C 243/02, Annex I, and what publishing needs. */
-export const COMPLETENESS_ELEMENTS = [
-  'title',
-  'description',
-  'awarding_body',
-  'issuer_country',
-  'learner_identity',
-  'issue_date',
-  'outcomes',
-  'workload',
-  'level',
-  'assessment',
-  'participation',
-  'quality_assurance',
-  'criteria',
-  'prerequisites',
-  'supervision',
-  'stackability',
-  'further_information',
-] as const
-
-/** One element of the checklist: where it stands, whether `propose` insists on it, and whether it is there. */
-export const Completeness = z.object({
-  element: z.enum(COMPLETENESS_ELEMENTS),
-  pointer: z.string(),
-  mandatory: z.boolean(),
-  present: z.boolean(),
+/** What holds of a published achievement beside its text: may one enroll, is it awarded, does it end? */
+export const Standing = z.object({
+  phase: z.enum(ACHIEVEMENT_PHASES),
+  suspension: z.object({ at: Instant, reason: z.string() }).optional(),
+  /** Nobody enrolls after `lastEnrollment`; of one that ends, nothing is awarded after `lastAward`. */
+  closing: z
+    .object({
+      at: Instant,
+      reason: z.string(),
+      lastEnrollment: Instant,
+      teachOutEnd: Instant.optional(),
+      lastAward: Instant.optional(),
+      successorId: AchievementId.optional(),
+    })
+    .optional(),
 })
+export type Standing = z.output<typeof Standing>
 
 export const Achievement = z.object({
   id: AchievementId,
@@ -254,6 +66,11 @@ export const Achievement = z.object({
   approvedByName: z.string().optional(),
   remarks: z.string().optional(),
   publishedAt: Instant.optional(),
+  /** The proposal that decides on the working text: nothing else approves, returns or publishes it. */
+  proposalId: z.string().optional(),
+  /** Why nothing is awarded yet. */
+  awardBlocks: z.array(z.string()),
+  standing: Standing,
   retirement: Retirement.optional(),
   createdAt: Instant,
   updatedAt: Instant,
@@ -265,13 +82,17 @@ export const PublishedAchievement = z.object({
   id: AchievementId,
   organization: z.object({ id: OrganizationId, name: z.string(), slug: z.string(), verification: z.string() }),
   state: z.enum(['published', 'retired']),
+  standing: Standing,
   retirement: Retirement.optional(),
   version: z.int(),
   newestVersion: z.int(),
   publishedAt: Instant,
   definition: Definition,
   definitionHash: z.string(),
-  versions: z.array(z.object({ version: z.int(), publishedAt: Instant, hash: z.string() })),
+  /** Newest first; `change` says how much each changes of the one before it. */
+  versions: z.array(
+    z.object({ version: z.int(), publishedAt: Instant, hash: z.string(), change: z.enum(VERSION_CHANGES) }),
+  ),
   /** Addresses of the badge image. */
   imageSvg: z.string(),
   imagePng: z.string(),
@@ -310,6 +131,7 @@ const inOrganization = z.object({ organizationId: OrganizationId })
 const Search = SearchQuery.extend({ after: AchievementId.optional(), q: proseOf(200).optional() })
 /** The newest version unless said. */
 const ofVersion = z.object({ version: z.coerce.number().int().min(1).optional() })
+const VersionNumber = z.coerce.number().int().min(1)
 /** What the decider looked at; a text that changed meanwhile is refused with 409. */
 const seen = z.object({ definitionHash: z.string().regex(/^[0-9a-f]{64}$/) })
 
@@ -336,6 +158,34 @@ export const catalog = {
     query: ofVersion,
     response: PublishedAchievement,
     problems: ['achievement.not_found'],
+  }),
+  versions: endpoint({
+    method: 'GET',
+    path: '/api/v1/achievements/:achievementId/versions',
+    summary: 'The published versions of a micro-credential, newest first, and how much each changed',
+    access: 'public',
+    params: one,
+    response: z.object({ items: z.array(VersionSummary) }),
+    problems: ['achievement.not_found'],
+  }),
+  version: endpoint({
+    method: 'GET',
+    path: '/api/v1/achievements/:achievementId/versions/:version',
+    summary: 'One published version of a micro-credential',
+    access: 'public',
+    params: one.extend({ version: VersionNumber }),
+    response: PublishedAchievement,
+    problems: ['achievement.not_found'],
+  }),
+  diff: endpoint({
+    method: 'GET',
+    path: '/api/v1/achievements/:achievementId/versions/:from/diff/:to',
+    summary: 'What two published versions say differently, word by word, and how much that is',
+    access: 'public',
+    params: one.extend({ from: VersionNumber, to: VersionNumber }),
+    response: VersionDiff,
+    problems: ['achievement.not_found'],
+    rate: 60,
   }),
   jsonLd: endpoint({
     method: 'GET',
@@ -437,6 +287,54 @@ export const catalog = {
     response: Achievement,
     problems: ['achievement.not_found'],
   }),
+  changes: endpoint({
+    method: 'GET',
+    path: '/api/v1/achievements/:achievementId/changes',
+    summary: 'What the working text says differently from the newest published version',
+    access: 'achievement.read',
+    params: one,
+    response: VersionDiff,
+    problems: ['achievement.not_found', 'achievement.not_published'],
+  }),
+  checklist: endpoint({
+    method: 'GET',
+    path: '/api/v1/achievements/:achievementId/checklist',
+    summary: 'What the working text says and lacks, by the profiles of its institution',
+    access: 'achievement.read',
+    params: one,
+    response: z.object({ items: z.array(Completeness) }),
+    problems: ['achievement.not_found'],
+  }),
+  translations: endpoint({
+    method: 'GET',
+    path: '/api/v1/achievements/:achievementId/translations',
+    summary: 'The texts of the working text, and how far each language has come with them',
+    access: 'achievement.read',
+    params: one,
+    response: z.object({
+      language: z.string(),
+      originals: z.array(OriginalTexts),
+      translations: z.array(TranslationStatus),
+    }),
+    problems: ['achievement.not_found'],
+  }),
+  showPolicy: endpoint({
+    method: 'GET',
+    path: '/api/v1/organizations/:organizationId/definition-policy',
+    summary: 'Which profiles an institution holds its micro-credentials against, and what it asks for beside them',
+    access: 'achievement.read',
+    params: inOrganization,
+    response: DefinitionPolicy,
+  }),
+  setPolicy: endpoint({
+    method: 'PUT',
+    path: '/api/v1/organizations/:organizationId/definition-policy',
+    summary: 'Choose the profiles of an institution, and what it asks for beside them',
+    access: 'organization.manage',
+    params: inOrganization,
+    body: DefinitionPolicy,
+    response: DefinitionPolicy,
+  }),
   edit: endpoint({
     method: 'PUT',
     path: '/api/v1/achievements/:achievementId/definition',
@@ -487,6 +385,7 @@ export const catalog = {
     response: Achievement,
     problems: [
       'achievement.not_found',
+      'achievement.decided_elsewhere',
       'achievement.not_in_review',
       'achievement.own_proposal',
       'achievement.decided_by_persons',
@@ -503,6 +402,7 @@ export const catalog = {
     response: Achievement,
     problems: [
       'achievement.not_found',
+      'achievement.decided_elsewhere',
       'achievement.not_in_review',
       'achievement.own_proposal',
       'achievement.decided_by_persons',
@@ -517,7 +417,13 @@ export const catalog = {
     params: one,
     body: seen,
     response: Achievement,
-    problems: ['achievement.not_found', 'achievement.not_approved', 'achievement.changed_meanwhile'],
+    problems: [
+      'achievement.not_found',
+      'achievement.decided_elsewhere',
+      'achievement.not_approved',
+      'achievement.changed_meanwhile',
+      'achievement.incomplete',
+    ],
   }),
   retire: endpoint({
     method: 'POST',
@@ -525,7 +431,7 @@ export const catalog = {
     summary: 'End an achievement: no new awards; its page and its badges stay',
     access: 'achievement.publish',
     params: one,
-    body: z.object({ reason: line(500) }),
+    body: z.object({ reason: lineOf(500) }),
     response: Achievement,
     problems: ['achievement.not_found', 'achievement.not_published', 'achievement.retired'],
   }),

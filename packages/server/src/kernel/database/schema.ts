@@ -6,6 +6,18 @@ type Json = ColumnType<unknown, string, string>
 type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
 
 export interface Schema {
+  achievement_standings: {
+    organization_id: string
+    achievement_id: string
+    suspended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    suspension_reason: string | null
+    closed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    closing_reason: string | null
+    last_enrollment: ColumnType<Date | null, Date | null | undefined, Date | null>
+    teach_out_end: ColumnType<Date | null, Date | null | undefined, Date | null>
+    last_award: ColumnType<Date | null, Date | null | undefined, Date | null>
+    successor_id: string | null
+  }
   achievement_versions: {
     organization_id: string
     achievement_id: string
@@ -16,6 +28,7 @@ export interface Schema {
     approved_by: string
     published_by: string | null
     published_at: Timestamp
+    change: string
   }
   achievements: {
     organization_id: string
@@ -35,6 +48,8 @@ export interface Schema {
     created_at: Timestamp
     updated_at: Timestamp
     unit_id: ColumnType<string | null, never, never>
+    proposal_id: string | null
+    award_blocks: Json
   }
   api_tokens: {
     id: string
@@ -73,6 +88,37 @@ export interface Schema {
     signing_attempts: Generated<number>
     signing_error: string | null
   }
+  ballots: {
+    organization_id: string
+    id: string
+    proposal_id: string
+    step_key: string
+    committee_id: string
+    meeting_id: string | null
+    definition_hash: string
+    rules: Json
+    members: string[]
+    chair_id: string
+    conflicts: Json
+    deadline: ColumnType<Date | null, Date | null | undefined, Date | null>
+    opened_at: Timestamp
+    closed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    closed_by: string | null
+    result: ColumnType<unknown, string | null | undefined, string | null>
+  }
+  committee_members: {
+    organization_id: string
+    committee_id: string
+    person_id: string
+    part: string
+  }
+  committees: {
+    organization_id: string
+    id: string
+    name: string
+    rules: Json
+    created_at: Timestamp
+  }
   credentials: {
     organization_id: string
     id: string
@@ -87,6 +133,21 @@ export interface Schema {
     signed_jwt: string | null
     key_id: string | null
     signed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  }
+  definition_policies: {
+    organization_id: string
+    profiles: string[]
+    house: Json
+    changed_at: Timestamp
+  }
+  delegations: {
+    organization_id: string
+    id: string
+    person_id: string
+    to_person_id: string
+    from_at: Timestamp
+    until_at: Timestamp
+    created_at: Timestamp
   }
   directory: {
     id: string
@@ -105,6 +166,16 @@ export interface Schema {
     payload: Json
     actor: string
     occurred_at: Timestamp
+  }
+  governance_routes: {
+    organization_id: string
+    id: string
+    name: string
+    kinds: string[]
+    is_fast_track: boolean
+    stages: Json
+    created_at: Timestamp
+    updated_at: Timestamp
   }
   idempotency_keys: {
     principal: string
@@ -159,6 +230,18 @@ export interface Schema {
     created_at: Timestamp
     sent_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }
+  meetings: {
+    organization_id: string
+    id: string
+    committee_id: string
+    title: string
+    starts_at: Timestamp
+    place: string | null
+    agenda: string[]
+    present: string[]
+    closed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    created_at: Timestamp
+  }
   memberships: {
     organization_id: string
     id: string
@@ -206,6 +289,58 @@ export interface Schema {
     memberships: Generated<number>
     created_at: Timestamp
   }
+  proposal_comments: {
+    organization_id: string
+    id: string
+    proposal_id: string
+    pointer: string
+    body: string
+    definition_hash: string
+    author_id: string
+    in_reply_to: string | null
+    created_at: Timestamp
+    resolved_by: string | null
+    resolved_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  }
+  proposal_looks: {
+    organization_id: string
+    proposal_id: string
+    person_id: string
+    definition_hash: string
+    looked_at: Timestamp
+  }
+  proposal_texts: {
+    organization_id: string
+    proposal_id: string
+    definition_hash: string
+    definition: Json
+    submitted_at: Timestamp
+  }
+  proposals: {
+    organization_id: string
+    id: string
+    achievement_id: string
+    title: string
+    kind: string
+    state: string
+    revision: number
+    definition_hash: string
+    proposed_by: string | null
+    authors: string[]
+    conflicted: string[]
+    excluded: string[]
+    is_fast_track: boolean
+    reason: string | null
+    terms: ColumnType<unknown, string | null | undefined, string | null>
+    steps: Json
+    conditions: Json
+    effective_on: ColumnType<Date | null, Date | null | undefined, Date | null>
+    submitted_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    decided_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    created_at: Timestamp
+    updated_at: Timestamp
+    is_about_text: ColumnType<boolean, never, never>
+  }
   published_achievements: {
     organization_id: string
     id: string
@@ -231,6 +366,20 @@ export interface Schema {
     url: string | null
     recognized_at: Timestamp
     removed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  }
+  review_dates: {
+    organization_id: string
+    achievement_id: string
+    review_on: Timestamp
+    flagged_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    asleep_since: ColumnType<Date | null, Date | null | undefined, Date | null>
+  }
+  review_policies: {
+    organization_id: string
+    review_months: number
+    sunset_months: number | null
+    lapse_days: number | null
+    changed_at: Timestamp
   }
   sessions: {
     id: string
@@ -341,6 +490,11 @@ export interface Schema {
     valid_until: ColumnType<Date | null, Date | null | undefined, Date | null>
     created_at: Timestamp
   }
+  unit_heads: {
+    organization_id: string
+    unit_id: string
+    person_id: string
+  }
   units: {
     organization_id: string
     id: string
@@ -364,5 +518,13 @@ export interface Schema {
     suspension_list: string | null
     suspension_index: number | null
     issued_at: Timestamp
+  }
+  votes: {
+    organization_id: string
+    ballot_id: string
+    person_id: string
+    choice: string
+    remarks: string | null
+    cast_at: Timestamp
   }
 }

@@ -30,3 +30,41 @@ export const achievementPublished = defineEvent(
 )
 export const achievementRetired = defineEvent('achievement.retired', 'An achievement ended; its badges stay', about)
 export const achievementDiscarded = defineEvent('achievement.discarded', 'A draft was thrown away', about)
+
+export const achievementSuspended = defineEvent(
+  'achievement.suspended',
+  'Enrollments and awards of an achievement were stopped for a time',
+  about,
+)
+export const achievementReinstated = defineEvent('achievement.reinstated', 'A suspension was lifted', about)
+export const achievementEnrollmentClosed = defineEvent(
+  'achievement.enrollment_closed',
+  'A last day was set for enrolling in an achievement',
+  about,
+)
+export const achievementEnrollmentReopened = defineEvent(
+  'achievement.enrollment_reopened',
+  'People may enroll in an achievement again',
+  about,
+)
+export const achievementTerminationBegun = defineEvent(
+  'achievement.termination_begun',
+  'The end of an achievement was decided on: its last enrollment, its teach-out, its last award',
+  about,
+)
+const aboutBlock = about.extend({ by: z.string() })
+export const achievementAwardsBlocked = defineEvent(
+  'achievement.awards_blocked',
+  'Something must be done before an achievement is awarded',
+  aboutBlock,
+)
+export const achievementAwardsUnblocked = defineEvent(
+  'achievement.awards_unblocked',
+  'Something that held up the awards of an achievement was done',
+  aboutBlock,
+)
+export const definitionPolicyChanged = defineEvent(
+  'definition_policy.changed',
+  'An institution chose which profiles it holds its micro-credentials against',
+  z.object({ profiles: z.array(z.string()) }),
+)

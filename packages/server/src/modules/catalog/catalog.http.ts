@@ -1,29 +1,53 @@
 import { createHash } from 'node:crypto'
 import { contract, type RawAnswer } from '@cairn/api'
 import type { FastifyRequest } from 'fastify'
-import { handle, type Routes } from '../../kernel/http/handle.ts'
-import { approveAchievement } from './approve-achievement.ts'
+import { type Handlers, handle, type Routes } from '../../kernel/http/handle.ts'
+import type { Work } from '../../kernel/runtime.ts'
 import { drawBadge } from './badge/draw-badge.ts'
 import { badgeOf, badgePngOf } from './badge-of.ts'
 import type { PublishedScreen } from './catalog.views.ts'
+import { setPolicy, showPolicy } from './definition-policy.ts'
 import { discardDraft } from './discard-draft.ts'
 import { draftAchievement } from './draft-achievement.ts'
 import { editAchievement } from './edit-achievement.ts'
-import { present, presentCard, presentPublished, presentWork } from './present-achievement.ts'
-import { proposeAchievement } from './propose-achievement.ts'
-import { publishAchievement } from './publish-achievement.ts'
+import { checklistOf, present, presentCard, presentPublished, presentWork } from './present-achievement.ts'
 import { retireAchievement } from './retire-achievement.ts'
-import { returnAchievement } from './return-achievement.ts'
+import type { ReturnAchievement } from './return-achievement.ts'
 import { listAchievements, screenOf, searchPublished, showAchievement, showPublished } from './show-achievement.ts'
+import { diffVersions, showChanges, showVersions } from './show-versions.ts'
 import { toOpenBadgeDocument } from './to-open-badge.ts'
+import { originalsOf, translationStatus } from './translations/index.ts'
 
-export const catalogRoutes: Routes = handle(contract.catalog, {
+/** How a text is decided on, by whoever decides in this house: what is above the catalog. */
+export interface TextDecisions {
+  propose(work: Work, achievementId: string, definitionHash: string): Promise<void>
+  approve(work: Work, achievementId: string, definitionHash: string): Promise<void>
+  return(work: Work, achievementId: string, facts: ReturnAchievement): Promise<void>
+  publish(work: Work, achievementId: string, definitionHash: string): Promise<void>
+}
+
+export const catalogRoutes = (decisions: TextDecisions): Routes =>
+  handle(contract.catalog, { ...handlers, ...decidingBy(decisions) })
+
+const handlers: Omit<Handlers<typeof contract.catalog>, keyof TextDecisions> = {
   search: async ({ work, query, runtime }) => {
     const { items, ...rest } = await searchPublished(work, query)
     return { items: items.map((row) => presentCard(row, runtime.settings.publicUrl)), ...rest }
   },
   showPublished: async ({ work, params, query, runtime }) =>
-    presentPublished(await showPublished(work, params.achievementId, query.version), runtime.settings.publicUrl),
+    presentPublished(
+      await showPublished(work, params.achievementId, query.version),
+      runtime.settings.publicUrl,
+      work.now,
+    ),
+  versions: async ({ work, params }) => ({ items: await showVersions(work, params.achievementId) }),
+  version: async ({ work, params, runtime }) =>
+    presentPublished(
+      await showPublished(work, params.achievementId, params.version),
+      runtime.settings.publicUrl,
+      work.now,
+    ),
+  diff: async ({ work, params }) => diffVersions(work, params.achievementId, params.from, params.to),
   jsonLd: async ({ work, params, query, runtime, request }) =>
     openBadge(request, await showPublished(work, params.achievementId, query.version), runtime.settings.publicUrl),
   showVersion: async ({ work, params, request, runtime }) => {
@@ -67,36 +91,51 @@ export const catalogRoutes: Routes = handle(contract.catalog, {
   },
   create: async ({ work, params, body }) => {
     const { id } = await draftAchievement(work, params.organizationId, body.definition)
-    return present(await screenOf(work, id))
+    return present(await screenOf(work, id), work.now)
   },
-  show: async ({ work, params }) => present(await showAchievement(work, params.achievementId)),
+  show: async ({ work, params }) => present(await showAchievement(work, params.achievementId), work.now),
+  changes: async ({ work, params }) => showChanges(work, params.achievementId),
+  checklist: async ({ work, params }) => ({ items: checklistOf(await showAchievement(work, params.achievementId)) }),
+  translations: async ({ work, params }) => {
+    const { definition } = await showAchievement(work, params.achievementId)
+    return {
+      language: definition.language,
+      originals: originalsOf(definition),
+      translations: translationStatus(definition),
+    }
+  },
+  showPolicy: async ({ work, params }) => showPolicy(work, params.organizationId),
+  setPolicy: async ({ work, params, body }) => setPolicy(work, params.organizationId, body),
   edit: async ({ work, params, body }) => {
     await editAchievement(work, params.achievementId, body)
-    return present(await screenOf(work, params.achievementId))
+    return present(await screenOf(work, params.achievementId), work.now)
   },
   discard: async ({ work, params }) => {
     await discardDraft(work, params.achievementId)
     return { done: true as const }
   },
-  propose: async ({ work, params, body }) => {
-    await proposeAchievement(work, params.achievementId, body.definitionHash)
-    return present(await screenOf(work, params.achievementId))
-  },
-  approve: async ({ work, params, body }) => {
-    await approveAchievement(work, params.achievementId, body.definitionHash)
-    return present(await screenOf(work, params.achievementId))
-  },
-  return: async ({ work, params, body }) => {
-    await returnAchievement(work, params.achievementId, body)
-    return present(await screenOf(work, params.achievementId))
-  },
-  publish: async ({ work, params, body }) => {
-    await publishAchievement(work, params.achievementId, body.definitionHash)
-    return present(await screenOf(work, params.achievementId))
-  },
   retire: async ({ work, params, body }) => {
     await retireAchievement(work, params.achievementId, body.reason)
-    return present(await screenOf(work, params.achievementId))
+    return present(await screenOf(work, params.achievementId), work.now)
+  },
+}
+
+const decidingBy = (decisions: TextDecisions): Pick<Handlers<typeof contract.catalog>, keyof TextDecisions> => ({
+  propose: async ({ work, params, body }) => {
+    await decisions.propose(work, params.achievementId, body.definitionHash)
+    return present(await screenOf(work, params.achievementId), work.now)
+  },
+  approve: async ({ work, params, body }) => {
+    await decisions.approve(work, params.achievementId, body.definitionHash)
+    return present(await screenOf(work, params.achievementId), work.now)
+  },
+  return: async ({ work, params, body }) => {
+    await decisions.return(work, params.achievementId, body)
+    return present(await screenOf(work, params.achievementId), work.now)
+  },
+  publish: async ({ work, params, body }) => {
+    await decisions.publish(work, params.achievementId, body.definitionHash)
+    return present(await screenOf(work, params.achievementId), work.now)
   },
 })
 

@@ -13,7 +13,6 @@ import {
   retired,
   returned,
 } from './catalog.model.ts'
-import { completenessOf, missingFrom } from './completeness.ts'
 
 const now = new Date('2026-03-02T09:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -51,7 +50,7 @@ const accepted = () => {
 }
 const inForce = () => {
   const before = accepted()
-  return published(before, before.definitionHash, now)
+  return published(before, before.definitionHash, { demands: {} }, now)
 }
 const over = () => {
   const { after, version } = inForce()
@@ -79,7 +78,7 @@ describe('which step may follow which state', () => {
     propose: (a) => proposed(a, a.definitionHash, {}, amara, now),
     approve: (a) => approved(a, a.definitionHash, rosa, now),
     return: (a) => returned(a, a.definitionHash, 'More.', rosa, now),
-    publish: (a) => published(a, a.definitionHash, now),
+    publish: (a) => published(a, a.definitionHash, { demands: {} }, now),
     retire: (a) => retired(a, a.version > 0 ? inForce().version : undefined, 'Over.', now),
     discard: (a) => discarded(a, a.version > 0 ? inForce().version : undefined, now),
   }
@@ -195,7 +194,7 @@ describe('a decision', () => {
     ['to propose', (a, seen) => proposed(a, seen, {}, amara, now), draft],
     ['to approve', (a, seen) => approved(a, seen, bo, now), inReview],
     ['to return', (a, seen) => returned(a, seen, 'More.', bo, now), inReview],
-    ['to publish', (a, seen) => published(a, seen, now), accepted],
+    ['to publish', (a, seen) => published(a, seen, { demands: {} }, now), accepted],
   ])('%s names the text that was read', (_title, decide, make) => {
     expect(attempt(() => decide(make(), draft({ title: 'Another' }).definitionHash))).toBe(
       'achievement.changed_meanwhile',
@@ -247,59 +246,4 @@ test('what is thrown away or ended goes back to what was published last', () => 
     version: 1,
   })
   expect(discarded(draft(), undefined, now)).toBeUndefined()
-})
-
-describe('completeness', () => {
-  test.each<[string, Partial<DefinitionInput>, string[]]>([
-    ['of a whole one', {}, []],
-    ['without a workload', { workloadHours: undefined }, ['workload']],
-    ['credits are a workload too', { workloadHours: undefined, credits: { amount: 3, framework: 'ECTS' } }, []],
-    ['without a level', { level: undefined }, ['level']],
-    ['a level of the EQF will do', { level: undefined, eqfLevel: 5 }, []],
-    ['a long description will do', { summary: undefined, description: 'Long.' }, []],
-    ['of blanks', { summary: '  ', criteria: ' ' }, ['description', 'criteria']],
-    [
-      'of a title alone',
-      { ...Object.fromEntries(Object.keys(whole).map((key) => [key, undefined])), title: 'Robotics' },
-      ['description', 'outcomes', 'workload', 'level', 'assessment', 'participation', 'quality_assurance', 'criteria'],
-    ],
-  ])('%s', (_title, change, missing) => {
-    expect(missingFrom(text(change), {}).map(({ element }) => element)).toEqual(missing)
-  })
-
-  test('asks for the eleven elements of Annex I', () => {
-    const asked = completenessOf(text(), { countryCode: 'AT' }).map(({ element }) => element)
-
-    expect(asked).toEqual(
-      expect.arrayContaining([
-        'learner_identity',
-        'title',
-        'issuer_country',
-        'awarding_body',
-        'issue_date',
-        'outcomes',
-        'workload',
-        'level',
-        'assessment',
-        'participation',
-        'quality_assurance',
-      ]),
-    )
-  })
-
-  test('a proposal that lacks something says what, and where it would stand', () => {
-    const incomplete = draft({ workloadHours: undefined, assessment: undefined })
-    try {
-      proposed(incomplete, incomplete.definitionHash, {}, amara, now)
-      expect.unreachable()
-    } catch (error) {
-      expect(error).toMatchObject({
-        code: 'achievement.incomplete',
-        errors: [
-          { pointer: '/definition/workloadHours', code: 'workload', detail: 'Missing: workload.' },
-          { pointer: '/definition/assessment/type', code: 'assessment', detail: 'Missing: assessment.' },
-        ],
-      })
-    }
-  })
 })

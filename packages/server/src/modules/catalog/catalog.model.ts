@@ -10,12 +10,12 @@
  *
  * @module
  */
-import type { ACHIEVEMENT_STATES, Definition } from '@cairn/api'
+import type { ACHIEVEMENT_STATES, Definition, VERSION_CHANGES } from '@cairn/api'
 import type { Actor, PersonActor } from '../../kernel/actor.ts'
-import type { Fault } from '../../kernel/errors.ts'
 import { hashOf } from './canonical-json.ts'
 import { achievementErrors } from './catalog.errors.ts'
-import { type Issuer, missingFrom } from './completeness.ts'
+import { type Demands, requireComplete } from './completeness/index.ts'
+import { classifyChange } from './versions/index.ts'
 
 export type AchievementState = (typeof ACHIEVEMENT_STATES)[number]
 
@@ -42,6 +42,10 @@ export interface Achievement {
   approvedBy?: string | undefined
   /** What the reviewer wrote who sent it back. */
   remarks?: string | undefined
+  /** The proposal that decides on the working text, and nothing else does. */
+  proposalId?: string | undefined
+  /** Why nothing is awarded yet, by what holds it up. */
+  awardBlocks: Readonly<Record<string, string>>
   publishedAt?: Date | undefined
   retirement?: Retirement | undefined
   createdAt: Date
@@ -57,6 +61,8 @@ export interface AchievementVersion {
   definitionHash: string
   proposedBy?: string | undefined
   approvedBy: string
+  /** How much it changed of the one before. */
+  change: (typeof VERSION_CHANGES)[number]
   publishedAt: Date
 }
 
@@ -79,6 +85,7 @@ export function drafted(
     version: 0,
     definitionHash: hashOf(made.definition),
     authors: personId === undefined ? {} : { [personId]: now },
+    awardBlocks: {},
     createdAt: now,
     updatedAt: now,
   }
@@ -127,17 +134,13 @@ export function edited(
 export function proposed(
   achievement: Achievement,
   seen: string,
-  issuer: Issuer,
+  demands: Demands,
   proposer: Actor,
   now: Date,
 ): Achievement {
   if (achievement.state !== 'draft') throw achievementErrors.not_a_draft(`It is ${achievement.state}.`)
   refuseUnseen(achievement, seen)
-  const missing = missingFrom(achievement.definition, issuer)
-  if (missing.length > 0)
-    throw achievementErrors.incomplete(undefined, {
-      errors: missing.map(({ element, pointer }): Fault => ({ pointer, code: element, detail: sentence(element) })),
-    })
+  requireComplete('propose', achievement.definition, demands)
   return {
     ...achievement,
     state: 'proposed',
@@ -151,6 +154,7 @@ export function proposed(
 /** Approved by somebody who neither wrote nor proposed it, as they read it. */
 export function approved(achievement: Achievement, seen: string, reviewer: Actor, now: Date): Achievement {
   const { personId } = decider(achievement, reviewer)
+  refuseOfProposal(achievement)
   if (achievement.state !== 'proposed') throw achievementErrors.not_in_review(`It is ${achievement.state}.`)
   refuseUnseen(achievement, seen)
   return {
@@ -171,6 +175,7 @@ export function returned(
   now: Date,
 ): Achievement {
   decider(achievement, reviewer)
+  refuseOfProposal(achievement)
   if (achievement.state !== 'proposed' && achievement.state !== 'approved')
     throw achievementErrors.not_in_review(`It is ${achievement.state}.`)
   refuseUnseen(achievement, seen)
@@ -185,16 +190,22 @@ export function returned(
   }
 }
 
-/** The approved text, in force from now on as the next version. */
+/**
+ * The approved text, in force from now on as the next version.
+ *
+ * @param last the version before it
+ */
 export function published(
   achievement: Achievement,
   seen: string,
+  { last, demands }: { last?: AchievementVersion | undefined; demands: Demands },
   now: Date,
 ): { after: Achievement; version: AchievementVersion } {
   const { approvedBy } = achievement
   if (achievement.state !== 'approved' || approvedBy === undefined)
     throw achievementErrors.not_approved(`It is ${achievement.state}.`)
   refuseUnseen(achievement, seen)
+  requireComplete('publish', achievement.definition, demands)
   const { id, organizationId, definition, definitionHash, proposedBy } = achievement
   const version = achievement.version + 1
   return {
@@ -204,6 +215,7 @@ export function published(
       revision: achievement.revision + 1,
       version,
       authors: {},
+      proposalId: undefined,
       publishedAt: now,
       updatedAt: now,
     },
@@ -215,10 +227,15 @@ export function published(
       definitionHash,
       proposedBy,
       approvedBy,
+      change: last ? changeOf(last.definition, definition) : 'new',
       publishedAt: now,
     },
   }
 }
+
+/** What says the same in other words of ours, such as with ids that were given to its parts, is editorial. */
+const changeOf = (before: Definition, after: Definition) =>
+  classifyChange(before, after).class === 'substantive' ? 'substantive' : 'editorial'
 
 /** At its end: what was published last stays to be read, and a draft of a next version goes. */
 export function retired(
@@ -256,6 +273,7 @@ const backTo = (achievement: Achievement, last: AchievementVersion, now: Date): 
   authors: {},
   proposedBy: last.proposedBy,
   approvedBy: last.approvedBy,
+  proposalId: undefined,
   remarks: undefined,
   updatedAt: now,
 })
@@ -273,9 +291,13 @@ function decider(achievement: Achievement, actor: Actor): PersonActor {
   return actor
 }
 
-function refuseUnseen(achievement: Achievement, seen: string): void {
+/** What a proposal decides on is decided by its route alone. */
+function refuseOfProposal({ proposalId }: Achievement): void {
+  if (proposalId !== undefined) throw achievementErrors.decided_elsewhere()
+}
+
+/** @throws achievementErrors.changed_meanwhile */
+export function refuseUnseen(achievement: Achievement, seen: string): void {
   if (achievement.definitionHash !== seen)
     throw achievementErrors.changed_meanwhile('The text is not the one that was read.')
 }
-
-const sentence = (element: string): string => `Missing: ${element.replaceAll('_', ' ')}.`

@@ -25,6 +25,8 @@ export const toAchievement = (row: Row): Achievement => ({
   proposedBy: row.proposed_by ?? undefined,
   approvedBy: row.approved_by ?? undefined,
   remarks: row.remarks ?? undefined,
+  proposalId: row.proposal_id ?? undefined,
+  awardBlocks: row.award_blocks as Record<string, string>,
   publishedAt: row.published_at ?? undefined,
   retirement:
     row.retired_at && row.retirement_reason !== null
@@ -44,6 +46,7 @@ const columnsOf = (achievement: Achievement) => ({
   proposed_by: achievement.proposedBy ?? null,
   approved_by: achievement.approvedBy ?? null,
   remarks: achievement.remarks ?? null,
+  proposal_id: achievement.proposalId ?? null,
   published_at: achievement.publishedAt ?? null,
   retired_at: achievement.retirement?.at ?? null,
   retirement_reason: achievement.retirement?.reason ?? null,
@@ -71,6 +74,7 @@ export const insertAchievement = (db: Db, achievement: Achievement): Promise<voi
         organization_id: achievement.organizationId,
         id: achievement.id,
         created_at: achievement.createdAt,
+        award_blocks: JSON.stringify(achievement.awardBlocks),
         ...columnsOf(achievement),
       })
       .execute()
@@ -85,6 +89,20 @@ export const saveAchievement = (db: Db, achievement: Achievement): Promise<void>
       .where('id', '=', achievement.id)
       .execute()
   })
+
+/** Beside the text: an edit of it at the same time changes nothing here. */
+export async function saveAwardBlocks(
+  db: Db,
+  { organizationId, id }: Pick<Achievement, 'organizationId' | 'id'>,
+  awardBlocks: Achievement['awardBlocks'],
+): Promise<void> {
+  await db
+    .updateTable('achievements')
+    .set({ award_blocks: JSON.stringify(awardBlocks) })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .execute()
+}
 
 export async function deleteAchievement(db: Db, { organizationId, id }: Achievement): Promise<void> {
   await db.deleteFrom('achievements').where('organization_id', '=', organizationId).where('id', '=', id).execute()
@@ -101,6 +119,7 @@ const versions = (db: Db) =>
       'definition_hash',
       'proposed_by',
       'approved_by',
+      'change',
       'published_at',
     ])
 
@@ -122,6 +141,7 @@ export async function findVersion(
       definitionHash: row.definition_hash,
       proposedBy: row.proposed_by ?? undefined,
       approvedBy: row.approved_by,
+      change: row.change as AchievementVersion['change'],
       publishedAt: row.published_at,
     }
   )
@@ -141,6 +161,7 @@ export async function insertVersion(db: Db, version: AchievementVersion, publish
       proposed_by: version.proposedBy ?? null,
       approved_by: version.approvedBy,
       published_by: publishedBy,
+      change: version.change,
       published_at: version.publishedAt,
     })
     .execute()

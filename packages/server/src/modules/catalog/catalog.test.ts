@@ -144,7 +144,7 @@ describe('from an idea to a published version', () => {
         {
           pointer: '/definition/outcomes',
           code: 'outcomes',
-          detail: 'Missing: outcomes.',
+          detail: 'Missing: outcomes. The institution asks for it. (Policy of the institution)',
         },
       ]),
     )

@@ -1,14 +1,19 @@
-import type { ACHIEVEMENT_STATES, Definition } from '@cairn/api'
+import type { ACHIEVEMENT_STATES, Definition, DefinitionPolicy } from '@cairn/api'
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/database/database.ts'
 import { type Page, type PageRequest, page } from '../../kernel/database/paging.ts'
-import type { Achievement, AchievementState, Retirement } from './catalog.model.ts'
+import type { Achievement, AchievementState, AchievementVersion, Retirement } from './catalog.model.ts'
 import { toAchievement } from './catalog.store.ts'
+import { findPolicy } from './policies.store.ts'
+import type { Standing } from './standing.model.ts'
+import { findStanding } from './standings.store.ts'
 
 export interface AchievementScreen extends Achievement {
   organization: { name: string; slug: string; countryCode: string | undefined }
   proposedByName: string | undefined
   approvedByName: string | undefined
+  policy: DefinitionPolicy | undefined
+  standing: Standing
 }
 
 /** An achievement with its working text, for those who work on it. */
@@ -33,18 +38,19 @@ export async function findAchievementScreen(
     .where('achievements.organization_id', '=', organizationId)
     .where('achievements.id', '=', id)
     .executeTakeFirst()
-  return (
-    row && {
-      ...toAchievement(row),
-      organization: {
-        name: row.organization_name,
-        slug: row.organization_slug,
-        countryCode: row.country_code ?? undefined,
-      },
-      proposedByName: row.proposed_by_name ?? undefined,
-      approvedByName: row.approved_by_name ?? undefined,
-    }
-  )
+  if (!row) return undefined
+  return {
+    ...toAchievement(row),
+    organization: {
+      name: row.organization_name,
+      slug: row.organization_slug,
+      countryCode: row.country_code ?? undefined,
+    },
+    proposedByName: row.proposed_by_name ?? undefined,
+    approvedByName: row.approved_by_name ?? undefined,
+    policy: await findPolicy(db, organizationId),
+    standing: await findStanding(db, id),
+  }
 }
 
 export interface AchievementRow {
@@ -119,13 +125,14 @@ export interface PublishedScreen {
   id: string
   organization: { id: string; name: string; slug: string; verification: string; did: string | undefined }
   state: 'published' | 'retired'
+  standing: Standing
   retirement: Retirement | undefined
   version: number
   newestVersion: number
   publishedAt: Date
   definition: Definition
   definitionHash: string
-  versions: { version: number; publishedAt: string; hash: string }[]
+  versions: { version: number; publishedAt: string; hash: string; change: AchievementVersion['change'] }[]
 }
 
 /** What everybody may see of an achievement that was ever published: its newest version, or the one asked for. */
@@ -155,7 +162,7 @@ export async function findPublished(db: Db, id: string, version?: number): Promi
       'read.definition_hash',
       'read.published_at',
       sql<PublishedScreen['versions']>`(
-        select json_agg(json_build_object('version', each.version, 'publishedAt', each.published_at, 'hash', each.definition_hash)
+        select json_agg(json_build_object('version', each.version, 'publishedAt', each.published_at, 'hash', each.definition_hash, 'change', each.change)
                         order by each.version desc)
         from achievement_versions each
         where each.organization_id = shown.organization_id and each.achievement_id = shown.id
@@ -163,27 +170,27 @@ export async function findPublished(db: Db, id: string, version?: number): Promi
     ])
     .where('shown.id', '=', id)
     .executeTakeFirst()
-  return (
-    row && {
-      id: row.id,
-      organization: {
-        id: row.organization_id,
-        name: row.name,
-        slug: row.slug,
-        verification: row.verification,
-        did: row.did ?? undefined,
-      },
-      state: row.state as PublishedScreen['state'],
-      retirement:
-        row.retired_at && row.retirement_reason !== null
-          ? { at: row.retired_at, reason: row.retirement_reason }
-          : undefined,
-      version: row.version,
-      newestVersion: row.newest_version,
-      publishedAt: row.published_at,
-      definition: row.definition as Definition,
-      definitionHash: row.definition_hash,
-      versions: row.versions.map((each) => ({ ...each, publishedAt: new Date(each.publishedAt).toISOString() })),
-    }
-  )
+  if (!row) return undefined
+  return {
+    id: row.id,
+    organization: {
+      id: row.organization_id,
+      name: row.name,
+      slug: row.slug,
+      verification: row.verification,
+      did: row.did ?? undefined,
+    },
+    state: row.state as PublishedScreen['state'],
+    standing: await findStanding(db, id),
+    retirement:
+      row.retired_at && row.retirement_reason !== null
+        ? { at: row.retired_at, reason: row.retirement_reason }
+        : undefined,
+    version: row.version,
+    newestVersion: row.newest_version,
+    publishedAt: row.published_at,
+    definition: row.definition as Definition,
+    definitionHash: row.definition_hash,
+    versions: row.versions.map((each) => ({ ...each, publishedAt: new Date(each.publishedAt).toISOString() })),
+  }
 }

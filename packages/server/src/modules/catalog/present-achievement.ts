@@ -1,11 +1,18 @@
-import type { AchievementCard, Achievement as Answer, PublishedAchievement, WorkCard } from '@cairn/api'
+import type {
+  AchievementCard,
+  Achievement as Answer,
+  PublishedAchievement,
+  Standing as StandingAnswer,
+  WorkCard,
+} from '@cairn/api'
 import type { Actor } from '../../kernel/actor.ts'
 import { isOwn, type Retirement } from './catalog.model.ts'
 import type { AchievementRow, AchievementScreen, PublishedScreen, WorkRow } from './catalog.views.ts'
-import { completenessOf } from './completeness.ts'
+import { completenessOf } from './completeness/index.ts'
+import { phaseAt, type Standing } from './standing.model.ts'
 
-/** An achievement as those who work on it see it. */
-export function present(screen: AchievementScreen): Answer {
+/** An achievement as those who work on it see it at a moment. */
+export function present(screen: AchievementScreen, now: Date): Answer {
   const { proposedBy, proposedByName, approvedBy, approvedByName, remarks, publishedAt, retirement } = screen
   return {
     id: screen.id,
@@ -17,7 +24,7 @@ export function present(screen: AchievementScreen): Answer {
     version: screen.version,
     definition: screen.definition,
     definitionHash: screen.definitionHash,
-    completeness: completenessOf(screen.definition, screen.organization),
+    completeness: checklistOf(screen),
     authorIds: Object.keys(screen.authors),
     ...(proposedBy && { proposedBy }),
     ...(proposedByName && { proposedByName }),
@@ -25,14 +32,21 @@ export function present(screen: AchievementScreen): Answer {
     ...(approvedByName && { approvedByName }),
     ...(remarks && { remarks }),
     ...(publishedAt && { publishedAt: publishedAt.toISOString() }),
+    ...(screen.proposalId && { proposalId: screen.proposalId }),
+    awardBlocks: Object.values(screen.awardBlocks),
+    standing: presentStanding(screen.standing, now, retirement !== undefined),
     ...presentRetirement(retirement),
     createdAt: screen.createdAt.toISOString(),
     updatedAt: screen.updatedAt.toISOString(),
   }
 }
 
-/** A published version as everybody sees it. */
-export function presentPublished(screen: PublishedScreen, publicUrl: string): PublishedAchievement {
+/** What the working text says and lacks, by the profiles of its institution. */
+export const checklistOf = ({ definition, organization, policy }: AchievementScreen) =>
+  completenessOf(definition, { ...organization, policy })
+
+/** A published version as everybody sees it at a moment. */
+export function presentPublished(screen: PublishedScreen, publicUrl: string, now: Date): PublishedAchievement {
   const { id, organization, version, newestVersion } = screen
   const address = `${publicUrl}/achievements/${id}`
   const query = version === newestVersion ? '' : `?version=${version}`
@@ -45,6 +59,7 @@ export function presentPublished(screen: PublishedScreen, publicUrl: string): Pu
       verification: organization.verification,
     },
     state: screen.state,
+    standing: presentStanding(screen.standing, now, screen.state === 'retired'),
     ...presentRetirement(screen.retirement),
     version,
     newestVersion,
@@ -91,3 +106,21 @@ export const presentWork = (row: WorkRow, actor: Actor, publicUrl: string): Work
 
 const presentRetirement = (retirement: Retirement | undefined) =>
   retirement && { retirement: { at: retirement.at.toISOString(), reason: retirement.reason } }
+
+function presentStanding(standing: Standing, now: Date, isRetired: boolean): StandingAnswer {
+  const { suspension, closing } = standing
+  const ending = closing?.ending
+  return {
+    phase: phaseAt(standing, now, isRetired),
+    ...(suspension && { suspension: { at: suspension.at.toISOString(), reason: suspension.reason } }),
+    ...(closing && {
+      closing: {
+        at: closing.at.toISOString(),
+        reason: closing.reason,
+        lastEnrollment: closing.lastEnrollment.toISOString(),
+        ...(ending && { teachOutEnd: ending.teachOutEnd.toISOString(), lastAward: ending.lastAward.toISOString() }),
+        ...(ending?.successorId && { successorId: ending.successorId }),
+      },
+    }),
+  }
+}

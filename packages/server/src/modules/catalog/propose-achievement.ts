@@ -1,8 +1,8 @@
 import type { Work } from '../../kernel/runtime.ts'
-import { getOrganization } from '../organizations/index.ts'
 import { achievementProposed } from './catalog.events.ts'
 import { type Achievement, proposed } from './catalog.model.ts'
 import { saveAchievement } from './catalog.store.ts'
+import { demandsOf } from './definition-policy.ts'
 import { lockFor } from './lock-for.ts'
 
 /**
@@ -17,8 +17,8 @@ export async function proposeAchievement(
   definitionHash: string,
 ): Promise<Achievement> {
   const achievement = await lockFor(work, achievementId, 'achievement.propose')
-  const issuer = await getOrganization(work, achievement.organizationId)
-  const after = proposed(achievement, definitionHash, issuer, work.actor, work.now)
+  const demands = await demandsOf(work, achievement.organizationId)
+  const after = proposed(achievement, definitionHash, demands, work.actor, work.now)
   await saveAchievement(work.db, after)
   await work.emit(achievementProposed({ achievementId, definitionHash }))
   return after

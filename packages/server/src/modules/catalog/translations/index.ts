@@ -1,0 +1,1 @@
+export { originalsOf, translationStatus } from './translation-status.ts'

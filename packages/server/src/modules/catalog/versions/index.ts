@@ -1,0 +1,1 @@
+export { type Comparison, classifyChange } from './compare.ts'
