@@ -29,11 +29,15 @@ export function problemSentence(problem: Problem, text: Text): string {
 export function formErrors(problem: Problem | undefined, text: Text): FormError[] {
   if (!problem) return []
   if (!problem.errors?.length) return [{ message: problemSentence(problem, text) }]
-  return problem.errors.map((fault) => ({ field: fieldOf(fault.pointer), message: faultSentence(fault, text) }))
+  return problem.errors.map((fault) => ({
+    ...(fault.pointer !== '' && { field: fieldOf(fault.pointer) }),
+    message: faultSentence(fault, text),
+  }))
 }
 
 function faultSentence(fault: FieldFault, text: Text): string {
-  const key = `problems.field.${fault.code}`
-  if (fault.code && text.has(key)) return text(key, fault.values)
+  // the second are the reasons of the credentials library, where what was sent is a badge
+  const key = [`problems.field.${fault.code}`, `verification.code.${fault.code}`].find((one) => text.has(one))
+  if (key !== undefined && text.has(key)) return text(key, fault.values)
   return text.locale === 'en' ? fault.detail : text('problems.field.invalid')
 }

@@ -4,20 +4,22 @@ import { useMessages } from '../../lib/i18n/messages.tsx'
 import { useIsOnline } from '../../lib/is-online.ts'
 import { Notice } from '../../ui/notice.tsx'
 
-/** Keeps the page for when there is no network, and says so once it is true; without a network, what that means. */
-export function OfflineNote() {
+/** Without a network: what can be found out all the same, and what cannot. */
+export function OfflineNotice() {
   const text = useMessages()
   const isOnline = useIsOnline()
-  const isKept = useKeptPage()
   return (
-    <div role="status">
-      {isOnline ? (
-        isKept && <p>{text('verification.offline.kept')}</p>
-      ) : (
-        <Notice title={text('verification.offline.now')}>{text('verification.offline.meaning')}</Notice>
-      )}
+    <div role="status" className="max-w-measure empty:hidden">
+      {!isOnline && <Notice title={text('verification.offline.now')}>{text('verification.offline.meaning')}</Notice>}
     </div>
   )
+}
+
+/** Keeps the page for when there is no network, and says so once it is true. */
+export function KeptNote() {
+  const text = useMessages()
+  const isKept = useKeptPage()
+  return isKept && <p>{text('verification.offline.kept')}</p>
 }
 
 function useKeptPage(): boolean {

@@ -67,7 +67,7 @@ function CheckLine({ finding }: { finding: Finding }) {
           })}
         </Aside>
       )}
-      {outcome === 'failed' && by && (
+      {check === 'status' && outcome === 'failed' && by && (
         <Aside>{text.rich('verification.by', { who: () => <bdi>{nameOfIssuer(by)}</bdi> })}</Aside>
       )}
       {!isGood && code && (

@@ -2,8 +2,8 @@ import type { Verification } from '@cairn/api'
 import type { MessageKey } from '../../lib/i18n/en/index.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Code } from '../../ui/code.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { nameOfIssuer } from './verdict.ts'
+import { isAboutIssuer, Warnings } from './verification-warnings.tsx'
 
 const TRUST: Record<'own' | 'recognized' | 'unknown', MessageKey> = {
   own: 'verification.trust.own',
@@ -38,14 +38,7 @@ export function VerificationIssuer({ report: { issuer, warnings }, isOffline = f
       <p className="text-sm">
         <Code>{issuer.id}</Code>
       </p>
-      {warnings.map(({ code, detail }) => {
-        const key = `verification.warning.${code}`
-        return (
-          <Notice key={`${code}${detail}`} tone="warning" title={text.has(key) ? text(key) : code}>
-            <bdi>{detail}</bdi>
-          </Notice>
-        )
-      })}
+      <Warnings warnings={warnings.filter(isAboutIssuer)} />
     </section>
   )
 }

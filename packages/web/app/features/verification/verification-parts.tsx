@@ -46,7 +46,7 @@ function PartCard({ part: { verdict, code, issuer }, children }: { part: Part; c
   return (
     <li className="grid gap-2 rounded-card border border-border bg-surface p-4">
       <div className="flex flex-wrap items-start justify-between gap-2">
-        <div className="min-w-0 flex-1">{children}</div>
+        <div className="min-w-0 flex-1 basis-48">{children}</div>
         <StatePill tone={TONE[verdict]}>{text(`verification.verdict.${verdict}`)}</StatePill>
       </div>
       {issuer && (

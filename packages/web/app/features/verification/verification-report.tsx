@@ -16,11 +16,12 @@ interface VerificationReportProps {
 /** Verdict first, then what holds in spite of it, then what was looked at and what was found. */
 export function VerificationReport({ report, level = 2, isOpen = false }: VerificationReportProps) {
   const text = useMessages()
+  const said = lacksOnlyStatus(report) ? 'status_not_asked' : report.verdict
   return (
     <VerdictStrip
       look={LOOK[report.verdict]}
-      word={text(`verification.verdict.${report.verdict}`)}
-      sentence={text(`verification.sentence.${report.verdict}`)}
+      word={text(`verification.verdict.${said}`)}
+      sentence={text(`verification.sentence.${said}`)}
       aside={text.rich('verification.checkedAt', { time: () => <Time value={report.checkedAt} show="moment" /> })}
       level={level}
     >
@@ -31,3 +32,8 @@ export function VerificationReport({ report, level = 2, isOpen = false }: Verifi
     </VerdictStrip>
   )
 }
+
+/** Everything else was found good: more can be said than that something could not be found out. */
+const lacksOnlyStatus = ({ verdict, checks }: Verification) =>
+  verdict === 'undetermined' &&
+  checks.every(({ outcome, code }) => outcome === 'passed' || code === 'status.not_checked')

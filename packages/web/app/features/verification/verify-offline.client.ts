@@ -22,7 +22,8 @@ function refuseWhatIsNone({ verdict, checks }: VerificationReport): void {
   const code = checks.find(({ outcome }) => outcome === 'failed')?.code
   if (code?.endsWith('.too_complex')) throw refusal('verification.too_complex')
   if (code?.endsWith('.too_large')) throw refusal('verification.too_large')
-  if (verdict === 'not_a_badge') throw refusal('verification.not_a_badge')
+  if (verdict !== 'not_a_badge') return
+  throw refusal('verification.not_a_badge', code ? [{ pointer: '', code, detail: code }] : [])
 }
 
 /** The library's report in the words of the contract. */

@@ -11,7 +11,7 @@ import { SubmitButton } from '../../ui/submit-button.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { Route } from './+types/verify-page'
-import { OfflineNote } from './offline-note.tsx'
+import { KeptNote, OfflineNotice } from './offline-note.tsx'
 import { VerificationResult } from './verification-result.tsx'
 import { readQuestion } from './verify-form.ts'
 
@@ -54,6 +54,7 @@ function Ask() {
   return (
     // nothing changes by it, so there is nothing to ask the server for anew
     <Form encType="multipart/form-data" defaultShouldRevalidate={false}>
+      <OfflineNotice />
       <FileDrop
         name="badge"
         label={text('verification.file')}
@@ -73,7 +74,7 @@ function Ask() {
       </div>
       <div className="grid gap-1 text-sm text-text-2">
         <p>{text('verification.nothingStored')}</p>
-        <OfflineNote />
+        <KeptNote />
       </div>
     </Form>
   )

@@ -19,8 +19,10 @@ export const verification: Translation<typeof source> = {
   'verification.offline.meaning':
     'يجري التحقق من الشارات على هذا الجهاز. لا يمكن السؤال عمّا إذا كانت جهة الإصدار قد سحبت شارة بعد ذلك، ولا عمّا في موقعها.',
   'verification.offline.checked': 'جرى التحقق على هذا الجهاز دون شبكة',
-  'verification.offline.notAsked':
-    'لم يُسأل: هل أُلغيت أو عُلّقت، وأي مفاتيح تنشرها جهة إصدارها، وبمن يعترف هذا الكايرن. تحقق منها ثانيةً حين تتوفر الشبكة.',
+  'verification.offline.notAsked': 'لم يُسأل: {what}. تحقق منها ثانيةً حين تتوفر الشبكة.',
+  'verification.offline.keys': 'أي مفاتيح تنشرها جهة إصدارها',
+  'verification.offline.status': 'هل أُلغيت أو عُلّقت',
+  'verification.offline.trust': 'هل يعترف هذا الكايرن بجهة إصدارها',
   'verification.stillHolds': 'ما يبقى صحيحًا: {what}.',
   'verification.holds.signature': 'لم تتغير بعد التوقيع',
   'verification.holds.issuer': 'هي من جهة الإصدار التي تسمّيها',
@@ -41,6 +43,7 @@ export const verification: Translation<typeof source> = {
   'verification.awardedTo': 'مُنحت إلى',
   'verification.issuedOn': 'صدرت في',
   'verification.validUntil': 'صالحة حتى',
+  'verification.standard': 'المعيار',
   'verification.criteria': 'ما تطلبته',
   'verification.samePerson': 'نعم: مُنحت لهذا الشخص.',
   'verification.otherPerson': 'لم يمكن إثبات أنها مُنحت لهذا الشخص.',
@@ -56,6 +59,8 @@ export const verification: Translation<typeof source> = {
   'verification.sentence.signed_unbound': 'هي موقّعة، لكن لا شيء يثبت أن المفتاح يخص جهة الإصدار المذكورة.',
   'verification.verdict.undetermined': 'تعذّر التحقق',
   'verification.sentence.undetermined': 'تعذّر الحصول على شيء لازم. حاول لاحقًا؛ وهذا لا يعني شيئًا ضد الشارة.',
+  'verification.verdict.status_not_asked': 'أصلية ولم يُسأل عن حالتها',
+  'verification.sentence.status_not_asked': 'وقّعتها جهة إصدارها، ولم تتغير، وهي ضمن مدتها. لم يُسأل هل أُلغيت بعد ذلك.',
   'verification.verdict.not_yet_valid': 'ليست صالحة بعد',
   'verification.sentence.not_yet_valid': 'لم تبدأ مدتها بعد.',
   'verification.verdict.expired': 'منتهية',
@@ -93,4 +98,8 @@ export const verification: Translation<typeof source> = {
   'verification.warning.association.unknown': 'تتحدث عن شيء ليس فيها',
   'verification.warning.endorsement.not_verified': 'تعذّر التحقق مما يُنسب إلى غيرها قوله عنها',
   'verification.warning.issuer.resembles_known': 'يشبه اسم هذه الجهة اسم جهة نعرفها، وهي ليست نفسها',
+  'verification.warning.proof.unsupported_ignored': 'فيها برهان آخر من نوع لا يمكننا فحصه',
+  'verification.warning.signature.utf16_order': 'وقّعها برنامج يرتّب الحروف على غير ما يقوله المعيار',
+  'verification.warning.status.message': 'تركت جهة إصدارها رسالة عنها',
+  'verification.warning.status.refresh_available': 'لدى جهة إصدارها نسخة أحدث منها',
 }

@@ -16,8 +16,10 @@ export const verification = {
   'verification.offline.meaning':
     'Badges are checked on this device. Whether an issuer has taken one back since, and what stands on its website, cannot be asked.',
   'verification.offline.checked': 'Checked on this device, without a network',
-  'verification.offline.notAsked':
-    'Not asked: whether it was revoked or suspended, which keys its issuer publishes, and whom this Cairn recognizes. Check it again when there is a network.',
+  'verification.offline.notAsked': 'Not asked: {what}. Check it again when there is a network.',
+  'verification.offline.keys': 'which keys its issuer publishes',
+  'verification.offline.status': 'whether it was revoked or suspended',
+  'verification.offline.trust': 'whether this Cairn recognizes its issuer',
   'verification.stillHolds': 'What still holds: {what}.',
   'verification.holds.signature': 'it was not changed after signing',
   'verification.holds.issuer': 'it comes from the issuer that it names',
@@ -39,6 +41,7 @@ export const verification = {
   'verification.awardedTo': 'Awarded to',
   'verification.issuedOn': 'Issued',
   'verification.validUntil': 'Valid until',
+  'verification.standard': 'Standard',
   'verification.criteria': 'What it took',
   'verification.samePerson': 'Yes: it was awarded to this person.',
   'verification.otherPerson': 'It could not be shown that it was awarded to this person.',
@@ -56,6 +59,9 @@ export const verification = {
   'verification.verdict.undetermined': 'Could not find out',
   'verification.sentence.undetermined':
     'Something that was needed could not be had. Try again later; this says nothing against the badge.',
+  'verification.verdict.status_not_asked': 'Genuine, status not asked',
+  'verification.sentence.status_not_asked':
+    'It is signed by its issuer, unchanged, and in date. Whether it was revoked since was not asked.',
   'verification.verdict.not_yet_valid': 'Not valid yet',
   'verification.sentence.not_yet_valid': 'Its time has not begun.',
   'verification.verdict.expired': 'Expired',
@@ -95,4 +101,9 @@ export const verification = {
   'verification.warning.endorsement.not_verified': 'What somebody is said to say of it could not be verified',
   'verification.warning.issuer.resembles_known':
     'This issuer’s name resembles one that we know, and it is not the same',
+  'verification.warning.proof.unsupported_ignored': 'It has another proof, of a kind that we cannot check',
+  'verification.warning.signature.utf16_order':
+    'It was signed by software that sorts letters differently from the standard',
+  'verification.warning.status.message': 'Its issuer has left a message about it',
+  'verification.warning.status.refresh_available': 'Its issuer has a newer version of it',
 } as const

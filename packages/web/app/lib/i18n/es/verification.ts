@@ -19,8 +19,10 @@ export const verification: Translation<typeof source> = {
   'verification.offline.meaning':
     'Las insignias se comprueban en este dispositivo. No se puede preguntar si un emisor ha retirado alguna desde entonces ni qué hay en su sitio web.',
   'verification.offline.checked': 'Comprobada en este dispositivo, sin red',
-  'verification.offline.notAsked':
-    'No se ha preguntado: si fue revocada o suspendida, qué claves publica su emisor y a quién reconoce este Cairn. Compruébela de nuevo cuando haya red.',
+  'verification.offline.notAsked': 'No se ha preguntado: {what}. Compruébela de nuevo cuando haya red.',
+  'verification.offline.keys': 'qué claves publica su emisor',
+  'verification.offline.status': 'si fue revocada o suspendida',
+  'verification.offline.trust': 'si este Cairn reconoce a su emisor',
   'verification.stillHolds': 'Lo que sigue siendo cierto: {what}.',
   'verification.holds.signature': 'no se cambió después de firmarla',
   'verification.holds.issuer': 'viene del emisor que nombra',
@@ -42,6 +44,7 @@ export const verification: Translation<typeof source> = {
   'verification.awardedTo': 'Otorgada a',
   'verification.issuedOn': 'Emitida',
   'verification.validUntil': 'Válida hasta',
+  'verification.standard': 'Norma',
   'verification.criteria': 'Qué exigía',
   'verification.samePerson': 'Sí: se otorgó a esta persona.',
   'verification.otherPerson': 'No se ha podido demostrar que se otorgara a esta persona.',
@@ -58,6 +61,9 @@ export const verification: Translation<typeof source> = {
   'verification.verdict.undetermined': 'No se pudo averiguar',
   'verification.sentence.undetermined':
     'No se pudo obtener algo necesario. Inténtelo más tarde; esto no dice nada contra la insignia.',
+  'verification.verdict.status_not_asked': 'Auténtica, estado sin preguntar',
+  'verification.sentence.status_not_asked':
+    'Está firmada por su emisor, sin cambios y en vigor. No se ha preguntado si fue revocada desde entonces.',
   'verification.verdict.not_yet_valid': 'Aún no es válida',
   'verification.sentence.not_yet_valid': 'Su plazo no ha empezado.',
   'verification.verdict.expired': 'Caducada',
@@ -97,4 +103,9 @@ export const verification: Translation<typeof source> = {
   'verification.warning.endorsement.not_verified': 'No se pudo verificar lo que se dice que alguien opina de ella',
   'verification.warning.issuer.resembles_known':
     'El nombre de este emisor se parece al de uno que conocemos, y no es el mismo',
+  'verification.warning.proof.unsupported_ignored': 'Tiene otra prueba, de un tipo que no podemos comprobar',
+  'verification.warning.signature.utf16_order':
+    'La firmó un programa que ordena las letras de un modo distinto al de la norma',
+  'verification.warning.status.message': 'Su emisor ha dejado un mensaje sobre ella',
+  'verification.warning.status.refresh_available': 'Su emisor tiene una versión más nueva',
 }
