@@ -121,7 +121,7 @@ const Written = z.object({
   code: line(60).optional(),
 })
 const OrganizationParams = z.object({ organizationId: OrganizationId })
-const importProblems = ['skill_import.unreadable', 'skill_import.too_many']
+const importProblems = ['skill_import.empty', 'skill_import.too_many']
 
 export const skills = {
   search: endpoint({
