@@ -19,7 +19,7 @@ import { hmacOf, toLabel } from './labels.ts'
 import { verifyDerivedProof } from './verify-derived-proof.ts'
 import { toWholeStatements } from './whole-statements.ts'
 
-const each = process.env.CAIRN_DEEP === '1' ? 200 : 15
+const each = process.env.CAIRN_DEEP === '1' ? 50 : 15
 const hmacKey = new Uint8Array(32).fill(7)
 
 /** Canonical statements as the plain pipeline writes them, with the labels that hide the order of nodes. */
