@@ -3,7 +3,7 @@ import { data } from 'react-router'
 import { formDataOf, readForm } from '../../lib/forms.ts'
 import type { MessageKey } from '../../lib/i18n/en/index.ts'
 import { problemOf } from '../../lib/refusals.ts'
-import { parseDefinition } from './achievement-form-schema.ts'
+import { keepingTheRest, parseDefinition } from './achievement-form-schema.ts'
 
 interface Asked {
   catalog: Client['catalog']
@@ -22,8 +22,11 @@ const { propose, approve, return: sendBack, publish, retire } = contract.catalog
 /** What the forms of an achievement's page do, by their names. Whoever decides names the text that they read by its hash. */
 export const ACTS: Record<string, Act> = {
   definition: {
-    act: async ({ catalog, params, request }) =>
-      catalog.edit({ params, body: parseDefinition(await formDataOf(request)) }),
+    act: async ({ catalog, params, request }) => {
+      const { definition, revision } = parseDefinition(await formDataOf(request))
+      const saved = await catalog.show({ params })
+      return catalog.edit({ params, body: { definition: keepingTheRest(definition, saved.definition), revision } })
+    },
     said: 'manage.achievements.saved',
   },
   propose: {

@@ -45,6 +45,7 @@ function Outcome({ row, fields }: { row: number; fields: Record<string, string> 
   const isFaulty = errors.some(({ field }) => field?.startsWith(`definition.${prefix}`))
   return (
     <div className="grid max-w-measure gap-1">
+      <Unseen name={`outcomes.${row}.id`} />
       <TextField
         name={`definition.outcomes.${row}.text`}
         label={text('manage.definition.outcomes.text', { number: row + 1 })}
@@ -68,6 +69,8 @@ function Skill({ prefix, number }: { prefix: string; number: number }) {
   const text = useMessages()
   return (
     <div className="grid gap-3 sm:grid-cols-3">
+      <Unseen name={`${prefix}.type`} />
+      <Unseen name={`${prefix}.code`} />
       <TextField
         name={`definition.${prefix}.name`}
         label={text('manage.definition.outcomes.skills.name', { number })}
@@ -86,6 +89,12 @@ function Skill({ prefix, number }: { prefix: string; number: number }) {
       />
     </div>
   )
+}
+
+/** What goes back as it came: a row is known by it when it is worded anew. */
+function Unseen({ name }: { name: string }) {
+  const value = useFormerValue(name)
+  return value ? <input type="hidden" name={`definition.${name}`} value={value} /> : null
 }
 
 /** How many rows of a list hold something: in a form that came back, else in what was saved. */

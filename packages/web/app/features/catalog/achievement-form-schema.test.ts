@@ -1,6 +1,6 @@
 import { Definition } from '@cairn/api'
 import { expect, test } from 'vitest'
-import { fieldsOf, parseDefinition, parseNewDefinition } from './achievement-form-schema.ts'
+import { fieldsOf, keepingTheRest, parseDefinition, parseNewDefinition } from './achievement-form-schema.ts'
 
 const whole = Definition.parse({
   title: 'Sailing',
@@ -99,4 +99,38 @@ test.each<[string, Record<string, string>, string]>([
 ])('%s is said at its field', (_, fields, fault) => {
   const all = { title: 'X', 'expiry.kind': 'none', ...fields }
   expect(faults(sent(all)).map((each) => each.replace(/ invalid_format\.regex$/, ' required'))).toContain(fault)
+})
+
+test('what the form has no field for stays, and outcomes keep their ids when they are worded anew', () => {
+  const saved = Definition.parse({
+    ...whole,
+    outcomes: [
+      { id: 'sails', text: 'Sails', skills: [{ name: 'Knots', type: 'esco_skill', code: 'S1' }] },
+      { id: 'lands', text: 'Lands' },
+    ],
+    assessment: { type: 'Trip', methods: ['observation_at_work'] },
+    rubric: {
+      criteria: [
+        {
+          id: 'judgment',
+          title: 'Judgment',
+          levels: [
+            { id: 'low', name: 'Not yet' },
+            { id: 'high', name: 'Shown' },
+          ],
+        },
+      ],
+    },
+    reviewEveryMonths: 24,
+  })
+  const { definition } = parseDefinition(sent({ ...fieldsOf(saved), 'outcomes.1.text': 'Lands softly', summary: '' }))
+  const kept = keepingTheRest(definition, saved)
+
+  const { summary: _, ...others } = saved
+  expect(kept).toEqual({ ...others, outcomes: [saved.outcomes[0], { id: 'lands', text: 'Lands softly', skills: [] }] })
+})
+
+test('of an outcome that was emptied nothing is left', () => {
+  const fields = { title: 'X', 'expiry.kind': 'none', 'outcomes.0.id': 'sails', 'outcomes.0.text': ' ' }
+  expect(parseDefinition(sent(fields)).definition.outcomes).toEqual([])
 })

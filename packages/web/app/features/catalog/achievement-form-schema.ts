@@ -46,8 +46,46 @@ export const parseNewDefinition = (form: FormData) => parseForm(tidied(form), Cr
 /** A changed achievement, and the revision that was changed. @throws a problem with one error a field */
 export const parseDefinition = (form: FormData) => parseForm(tidied(form), EditForm)
 
+/**
+ * What an achievement says that the form has no field for stays as it is saved: rubric, activities, translations …
+ *
+ * @param saved the text that the form was filled with; a form of another revision is refused anyway
+ */
+export function keepingTheRest(definition: Definition, saved: Definition): Definition {
+  const rest = Object.fromEntries(Object.entries(saved).filter(([name]) => !WITH_FIELDS.has(name)))
+  const { assessment } = definition
+  const methods = saved.assessment?.methods
+  return { ...rest, ...definition, ...(assessment && methods && { assessment: { ...assessment, methods } }) }
+}
+
+const WITH_FIELDS = new Set(
+  (
+    [
+      ...[
+        'title',
+        'summary',
+        'description',
+        'audience',
+        'language',
+        'achievementType',
+        'field',
+        'outcomes',
+        'criteria',
+      ],
+      ...['workloadHours', 'credits', 'creditBearing', 'level', 'eqfLevel', 'nationalLevel', 'assurance', 'scope'],
+      ...['participation', 'prerequisites', 'assessment', 'qualityAssurance', 'accreditation', 'expiry', 'renewal'],
+      ...['fee', 'stackability', 'contact', 'furtherInformation', 'humanCode', 'tags', 'unitId', 'badge'],
+    ] as const
+  ).map(String),
+)
+
 /** Empty rows go, a system without an amount is no credit, and line ends are the same with scripts and without. */
 function tidied(form: FormData): FormData {
+  for (const name of [...form.keys()]) {
+    const row = /^(definition\.outcomes\.\d+(?:\.skills\.\d+)?)\.(id|type|code)$/.exec(name)?.[1]
+    // of a row that was emptied nothing is left
+    if (row && !filled(form, `${row}.text`) && !filled(form, `${row}.name`)) form.delete(name)
+  }
   compactRows(form, ['definition.outcomes.*.skills', 'definition.outcomes'])
   for (const [name, value] of [...form])
     if (typeof value === 'string' && value.includes('\r')) form.set(name, value.replace(/\r\n?/g, '\n'))
