@@ -4,7 +4,7 @@ export type ChangeClass = (typeof CHANGE_CLASSES)[number]
 
 /**
  * What may change without changing what is learned, judged or promised: looks, contacts, translations, what others say of
- * it, and help for those who judge. `*` is any one part. Whatever is not here is substantive (decision 0016).
+ * it, and help for those who judge. `*` is any one part. Whatever is not here is substantive (decision 0017).
  */
 const EDITORIAL = [
   'summary',
