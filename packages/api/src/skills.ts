@@ -162,6 +162,16 @@ export const skills = {
     problems: ['skill.not_found'],
     rate: 300,
   }),
+  jsonLd: endpoint({
+    method: 'GET',
+    path: '/api/v1/skills/:skillId/json-ld',
+    summary: 'A skill as SKOS and CTDL-ASN; also at /skills/:id with Accept: application/ld+json',
+    access: 'public',
+    params: z.object({ skillId: SkillId }),
+    produces: ['application/ld+json'],
+    problems: ['skill.not_found'],
+    rate: 300,
+  }),
   frameworks: endpoint({
     method: 'GET',
     path: '/api/v1/skill-frameworks',

@@ -37,18 +37,19 @@ export function preferredForm(accept: string | undefined): string {
 }
 
 /**
- * One address for each badge and achievement: who asks for a credential or an image at it gets that, who asks for a
- * page gets the page. The address with a suffix is always that form.
+ * One address for each badge, achievement and skill: who asks for a credential, an image or data at it gets that, who
+ * asks for a page gets the page. The address with a suffix is always that form.
  */
 export function rewriteUrl(request: IncomingMessage): string {
   // those who resolve DIDs put a slash between our address and the DID, whether it ends with one or not
   const url = (request.url ?? '/').replace(/^\/1\.0\/identifiers\/\//, '/1.0/identifiers/')
-  const match = /^\/(credentials|achievements)\/([a-z]{3}_[0-9a-z]+)(\?.*)?$/.exec(url)
+  const match = /^\/(credentials|achievements|skills)\/([a-z]{3}_[0-9a-z]+)(\?.*)?$/.exec(url)
   if (!match) return url
   const [, kind, id, query = ''] = match
   const form = preferredForm(request.headers.accept)
   if (form === 'html') return url
   if (kind === 'credentials') return `/credentials/${id}.${form}${query}`
+  if (kind === 'skills') return form === 'json' ? `/api/v1/skills/${id}/json-ld` : url
   if (form === 'json') return `/api/v1/achievements/${id}/open-badge${query}`
   return form === 'png' || form === 'svg' ? `/achievements/${id}/badge.${form}${query}` : url
 }

@@ -7,6 +7,7 @@ import { cancelImport, showImport, showImports } from './show-imports.ts'
 import { showFramework, showSkill } from './show-skill.ts'
 import { listFrameworks, listTop, searchConcepts } from './skills.views.ts'
 import { startImport } from './start-import.ts'
+import { toSkos } from './to-skos.ts'
 
 export const skillRoutes: Routes = handle(contract.skills, {
   search: async ({ work, query }) => {
@@ -16,6 +17,11 @@ export const skillRoutes: Routes = handle(contract.skills, {
   byUri: async ({ work, query }) => presentDetails(await showSkill(work, { uri: query.uri }, query.language)),
   show: async ({ work, params, query }) =>
     presentDetails(await showSkill(work, { id: params.skillId }, query.language)),
+  jsonLd: async ({ work, params }) => ({
+    contentType: 'application/ld+json',
+    body: JSON.stringify(toSkos(await showSkill(work, { id: params.skillId }, 'en'))),
+    headers: { 'cache-control': 'public, max-age=300', vary: 'accept' },
+  }),
   frameworks: async ({ work, query }) => ({
     items: (await listFrameworks(work.db, query.organizationId ? { organizationId: query.organizationId } : {})).map(
       presentFramework,

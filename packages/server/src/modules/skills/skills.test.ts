@@ -302,6 +302,34 @@ describe('a framework of one’s own', () => {
     expect(await settle()).toEqual([])
   })
 
+  test('has its page and its data at one address', async () => {
+    const { author, ours, app } = await library()
+    const framework = await author.skills.createFramework({
+      params: { organizationId: ours.id },
+      body: { name: 'Our graduates' },
+    })
+    const write = (body: { label: string; broaderId?: string; alternativeLabels?: string[] }) =>
+      author.skills.createSkill({ params: { frameworkId: framework.id }, body })
+    const care = await write({ label: 'Care' })
+    const listening = await write({ label: 'Active listening', alternativeLabels: ['Hearing'], broaderId: care.id })
+    const ask = async (accept: string) =>
+      app.inject({ method: 'GET', url: new URL(listening.uri).pathname, headers: { accept } })
+    const answer = await ask('application/ld+json')
+    expect(answer.headers['content-type']).toContain('application/ld+json')
+    expect(answer.json()).toMatchObject({
+      '@id': listening.uri,
+      '@type': ['skos:Concept', 'ceasn:Competency'],
+      'skos:prefLabel': { en: 'Active listening' },
+      'skos:altLabel': { en: ['Hearing'] },
+      'skos:broader': [{ '@id': care.uri }],
+      'ceasn:competencyText': { en: 'Active listening' },
+      'ceasn:isPartOf': { '@id': framework.uri },
+    })
+    expect(answer.json()).not.toHaveProperty(['owl:deprecated'])
+    await author.skills.retireSkill({ params: { skillId: listening.id } })
+    expect((await ask('application/json')).json()).toMatchObject({ 'owl:deprecated': true })
+  })
+
   test('is not for others, nor for what was imported', async () => {
     const { author, as, given, hand, api, operator } = await library()
     await hand(esco())

@@ -86,6 +86,7 @@ async function findLikes(db: Db, words: readonly string[]): Promise<Map<string, 
 /** A concept as its page shows it. */
 export interface ConceptScreen extends ConceptRow {
   organizationId: string
+  frameworkUri: string
   labels: Texts
   alternativeLabels: Record<string, string[]>
   descriptions: Texts
@@ -108,8 +109,8 @@ export async function findConcept(
 ): Promise<ConceptScreen | undefined> {
   const named: RawBuilder<unknown> = 'id' in by ? sql`c.id = ${by.id}` : sql`c.uri = ${by.uri}`
   const { rows } = await sql<Omit<ConceptScreen, 'links'>>`
-    select ${columns(language)}, c.organization_id as "organizationId", c.labels, c.alternative_labels as "alternativeLabels",
-      c.descriptions, c.skill_type as "skillType", c.reuse_level as "reuseLevel", f.attribution,
+    select ${columns(language)}, c.organization_id as "organizationId", f.uri as "frameworkUri", c.labels,
+      c.alternative_labels as "alternativeLabels", c.descriptions, c.skill_type as "skillType", c.reuse_level as "reuseLevel", f.attribution,
       (select count(*)::int from skill_relations r where r.to_id = c.id and r.kind = 'broader') as "narrowerTotal",
       (select count(*)::int from skill_relations r where r.to_id = c.id and r.kind in ('essential', 'optional')) as "occupationsTotal"
     from skill_concepts c ${framework} where ${named}
