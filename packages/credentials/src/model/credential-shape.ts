@@ -1,4 +1,5 @@
 import { isJsonObject } from '../json.ts'
+import { relatedResources } from './related-resource-shape.ts'
 import { all, either, object, oneOf, type Shape, setOf, text, types, uri, withoutNull } from './shape.ts'
 import { statusEntry } from './status-entry-shape.ts'
 import { validity } from './validity.ts'
@@ -7,10 +8,14 @@ import { validity } from './validity.ts'
  * What every verifiable credential consists of (https://www.w3.org/TR/vc-data-model-2.0/), and the older edition 1.1.
  */
 
+const languageMembers = object({
+  required: { '@value': text },
+  optional: { '@language': text, '@direction': oneOf(['ltr', 'rtl']) },
+})
+
 /** Text, or text with its language and direction: `{ "@value", "@language"?, "@direction"? }` and no other key. */
 const languageValue: Shape = (value, pointer, faults) => {
-  const members = { required: { '@value': text }, optional: { '@language': text, '@direction': oneOf(['ltr', 'rtl']) } }
-  object(members)(value, pointer, faults)
+  languageMembers(value, pointer, faults)
   for (const key of isJsonObject(value) ? Object.keys(value) : []) {
     if (!['@value', '@language', '@direction'].includes(key))
       faults.push({ pointer, message: `must not have "${key}"` })
@@ -20,7 +25,7 @@ const languageValue: Shape = (value, pointer, faults) => {
 const humanText = either(text, setOf(languageValue))
 
 /** An object with an id, or the id alone. */
-const named = either(uri, object({ required: { id: uri } }))
+const named = either(uri, object({ required: { id: uri }, optional: { name: humanText, description: humanText } }))
 
 /** A subject may be anything, but it must say something. */
 const claims: Shape = (value, pointer, faults) => {
@@ -37,14 +42,10 @@ const common = {
   credentialSchema: setOf(withIdAndType),
   refreshService: setOf(withType),
   termsOfUse: setOf(withType),
-  evidence: setOf(object({})),
-  relatedResource: setOf(withRelated()),
+  evidence: setOf(withType),
+  relatedResource: relatedResources,
   name: humanText,
   description: humanText,
-}
-
-function withRelated(): Shape {
-  return object({ required: { id: uri }, optional: { digestSRI: text, digestMultibase: text, mediaType: text } })
 }
 
 /**
