@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { awards } from './awards.ts'
 import { catalog } from './catalog.ts'
+import { governance } from './governance.ts'
 import { instance } from './instance.ts'
 import { issuing } from './issuing.ts'
 import { notifications } from './notifications.ts'
@@ -16,6 +17,7 @@ export const contract = {
   organizations,
   catalog,
   skills,
+  governance,
   issuing,
   awards,
   passport,

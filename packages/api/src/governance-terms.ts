@@ -67,6 +67,7 @@ export const RouteStep = z.object({
   days: z.int().min(1).max(365).optional(),
   escalateTo: Who.optional(),
 })
+export type RouteStep = z.output<typeof RouteStep>
 /** Stages follow one another; the steps of a stage go side by side. */
 const Stages = z.array(z.array(RouteStep).min(1).max(10)).min(1).max(12)
 export const RouteFacts = z.object({

@@ -5,6 +5,7 @@ import { type Achievement, editAchievement } from '../src/modules/catalog/index.
 import { ensureIssuer } from '../src/modules/issuing/index.ts'
 import { addUnit } from '../src/modules/organizations/add-unit.ts'
 import { issueForRequest } from '../src/modules/vc-api/issue-for-request.ts'
+import { type Board, createBoard } from './authorization-board.ts'
 import type { Person } from './authorization-world.ts'
 import type { World } from './world.ts'
 
@@ -28,6 +29,8 @@ export interface Institution {
   /** The signed bytes of the public one. */
   badge: string
   statusListId: string
+  /** What it decides by, and what it decides on. */
+  board: Board
   /** Of a credential that was signed through the VC API. */
   plainCredentialId: string
   makeUnit(): Promise<string>
@@ -102,6 +105,7 @@ export async function createInstitution(world: World, slug: string, canaries: Ca
       visibility: 'public',
     }),
   }
+  const board = await createBoard(world, id, { ...by, published: achievements.published, plain })
   const { body } = await api.awards.json({ params: { credentialId: awards.open.credentialId } })
   const badge = Buffer.from(body as Uint8Array).toString()
   return {
@@ -114,6 +118,7 @@ export async function createInstitution(world: World, slug: string, canaries: Ca
     awards,
     badge,
     statusListId: statusListOf(badge),
+    board,
     plainCredentialId: await issuePlainCredential(world, id),
     makeUnit,
     makeMember,

@@ -55,6 +55,11 @@ export function verdict({ status, code }: Sent, endpoint: Endpoint, { answers }:
 const NOTHING_THERE = [
   'organization.not_found',
   'achievement.not_found',
+  'proposal.not_found',
+  'route.not_found',
+  'committee.not_found',
+  'meeting.not_found',
+  'vote.not_found',
   'award.not_found',
   'vc_api.no_such_credential',
 ]

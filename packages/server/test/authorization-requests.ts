@@ -8,6 +8,7 @@ import {
   issuePresentation,
   toDidKey,
 } from '@cairn/credentials'
+import { createGovernanceAttempts } from './authorization-governance.ts'
 import { type Institution, plainCredential } from './authorization-institution.ts'
 import type { AuthorizationWorld, Person } from './authorization-world.ts'
 import { SoftPasskey } from './soft-passkey.ts'
@@ -53,7 +54,14 @@ const anywhere = (ask: () => Maybe<Filled> = () => ({}), answers?: string): Atte
 
 /** One attempt for each endpoint of the contract, by `group.name`. */
 export function createAttempts(world: AuthorizationWorld): Record<string, Attempt> {
-  return { ...ofAccounts(world), ...ofOrganizations, ...ofCatalog, ...ofAwards(world), ...ofInstance }
+  return {
+    ...ofAccounts(world),
+    ...ofOrganizations,
+    ...ofCatalog,
+    ...createGovernanceAttempts(),
+    ...ofAwards(world),
+    ...ofInstance,
+  }
 }
 
 let count = 0

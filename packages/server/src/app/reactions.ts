@@ -2,6 +2,7 @@ import { sealingSchedule } from '../kernel/seal-events.ts'
 import type { Schedule, Subscription } from '../kernel/subscriptions.ts'
 import { accountSchedules } from '../modules/accounts/index.ts'
 import { awardSubscriptions } from '../modules/awards/index.ts'
+import { governanceSchedules, governanceSubscriptions } from '../modules/governance/index.ts'
 import { issuingSchedules, issuingSubscriptions } from '../modules/issuing/index.ts'
 import { notificationSubscriptions } from '../modules/notifications/index.ts'
 import { skillSubscriptions } from '../modules/skills/index.ts'
@@ -12,10 +13,16 @@ export const subscriptions: readonly Subscription[] = [
   ...awardSubscriptions,
   ...notificationSubscriptions,
   ...skillSubscriptions,
+  ...governanceSubscriptions,
 ]
 
 /** What is due by the clock. */
-export const schedules: readonly Schedule[] = [sealingSchedule, ...accountSchedules, ...issuingSchedules]
+export const schedules: readonly Schedule[] = [
+  sealingSchedule,
+  ...accountSchedules,
+  ...issuingSchedules,
+  ...governanceSchedules,
+]
 
 const byEvent = Map.groupBy(subscriptions, ({ event }) => event.name)
 

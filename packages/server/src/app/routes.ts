@@ -2,6 +2,8 @@ import type { Routes } from '../kernel/http/handle.ts'
 import { accountRoutes } from '../modules/accounts/accounts.http.ts'
 import { awardRoutes } from '../modules/awards/awards.http.ts'
 import { catalogRoutes } from '../modules/catalog/catalog.http.ts'
+import { governanceRoutes } from '../modules/governance/governance.http.ts'
+import { approveText, proposeText, publishText, returnText } from '../modules/governance/index.ts'
 import { type InstanceParts, instanceRoutes } from '../modules/instance/instance.http.ts'
 import { issuingRoutes } from '../modules/issuing/issuing.http.ts'
 import { notificationRoutes } from '../modules/notifications/notifications.http.ts'
@@ -17,8 +19,9 @@ import { VERSION } from './version.ts'
 export const allRoutes = (instance: Omit<InstanceParts, 'membershipsOf' | 'version'>): readonly Routes[] => [
   accountRoutes(membershipsOf),
   organizationRoutes,
-  catalogRoutes,
+  catalogRoutes({ propose: proposeText, approve: approveText, return: returnText, publish: publishText }),
   skillRoutes,
+  governanceRoutes,
   issuingRoutes,
   awardRoutes,
   passportRoutes,

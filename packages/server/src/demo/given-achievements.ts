@@ -1,14 +1,8 @@
 import { Definition, type DefinitionInput } from '@cairn/api'
 import type { Actor } from '../kernel/actor.ts'
 import type { Runtime, Work } from '../kernel/runtime.ts'
-import {
-  type Achievement,
-  approveAchievement,
-  draftAchievement,
-  proposeAchievement,
-  publishAchievement,
-  retireAchievement,
-} from '../modules/catalog/index.ts'
+import { type Achievement, draftAchievement, getAchievement, retireAchievement } from '../modules/catalog/index.ts'
+import { approveText, proposeText, publishText } from '../modules/governance/index.ts'
 import type { Organization } from '../modules/organizations/index.ts'
 import type { GivenPeople } from './given-people.ts'
 
@@ -68,13 +62,15 @@ export function createAchievements(runtime: Runtime, people: Pick<GivenPeople, '
     const { author, reviewer, registrar } = { ...(await staffOf(organization)), ...by }
     const whole = Definition.parse({ title: `Achievement ${count}`, ...COMPLETE, ...definition })
     const until = STEPS.indexOf(state)
-    let made = await as(author, (work) => draftAchievement(work, organization.id, whole))
-    const { id, definitionHash } = made
-    if (until >= 1) made = await as(author, (work) => proposeAchievement(work, id, definitionHash))
-    if (until >= 2) made = await as(reviewer, (work) => approveAchievement(work, id, definitionHash))
-    if (until >= 3) made = await as(registrar, (work) => publishAchievement(work, id, definitionHash))
-    if (until >= 4) made = await as(registrar, (work) => retireAchievement(work, id, 'Nobody asks for it any more.'))
-    return made
+    const { id, definitionHash } = await as(author, (work) => draftAchievement(work, organization.id, whole))
+    if (until >= 1) await as(author, (work) => proposeText(work, id, definitionHash))
+    if (until >= 2) await as(reviewer, (work) => approveText(work, id, definitionHash))
+    if (until >= 3) await as(registrar, (work) => publishText(work, id, definitionHash))
+    if (until >= 4) await as(registrar, (work) => retireAchievement(work, id, 'Nobody asks for it any more.'))
+    return as(author, async (work) => {
+      await work.enter(organization.id)
+      return getAchievement(work, id)
+    })
   }
 
   return { achievement }

@@ -6,14 +6,8 @@ import { system } from '../kernel/actor.ts'
 import type { Runtime } from '../kernel/runtime.ts'
 import { createApiToken, getPerson, type Person } from '../modules/accounts/index.ts'
 import { type Award, getAward, grantAward, revokeAward, suspendAward } from '../modules/awards/index.ts'
-import {
-  approveAchievement,
-  draftAchievement,
-  proposeAchievement,
-  publishAchievement,
-  retireAchievement,
-  returnAchievement,
-} from '../modules/catalog/index.ts'
+import { draftAchievement, retireAchievement } from '../modules/catalog/index.ts'
+import { approveText, proposeText, publishText, returnText } from '../modules/governance/index.ts'
 import { type Cast, getCast, keepCast, skipSetup } from '../modules/instance/index.ts'
 import { addMember, foundOrganization } from '../modules/organizations/index.ts'
 import { actorOf } from './acting.ts'
@@ -133,19 +127,19 @@ async function tellCatalog(
     )
     ids[entry.slug] = id
     if (entry.status === 'draft') continue
-    await runtime.transact(author, (work) => proposeAchievement(work, id, definitionHash))
+    await runtime.transact(author, (work) => proposeText(work, id, definitionHash))
     if (entry.status === 'in review') continue
     if (entry.status === 'changes requested') {
       await runtime.transact(reviewer, (work) =>
-        returnAchievement(work, id, {
+        returnText(work, id, {
           definitionHash,
           remarks: 'The outcomes do not say how accessibility is checked. Please name the success criteria.',
         }),
       )
       continue
     }
-    await runtime.transact(reviewer, (work) => approveAchievement(work, id, definitionHash))
-    await runtime.transact(registrar, (work) => publishAchievement(work, id, definitionHash))
+    await runtime.transact(reviewer, (work) => approveText(work, id, definitionHash))
+    await runtime.transact(registrar, (work) => publishText(work, id, definitionHash))
     if (entry.status === 'retired')
       await runtime.transact(registrar, (work) => retireAchievement(work, id, 'Replaced by Basic First Aid.'))
   }

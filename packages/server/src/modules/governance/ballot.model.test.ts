@@ -1,8 +1,9 @@
+import { VOTES } from '@cairn/api'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { CairnError } from '../../kernel/errors.ts'
-import { type Ballot, closed, resultOf, USUAL_RULES, VOTES, type VoteChoice, voted } from './ballot.model.ts'
+import { type Ballot, closed, resultOf, USUAL_RULES, type VoteChoice, voted } from './ballot.model.ts'
 
 const now = new Date('2026-03-02T10:00:00Z')
 const later = new Date('2026-03-20T10:00:00Z')

@@ -1,22 +1,8 @@
+import type { CONFLICTS, VOTES } from '@cairn/api'
 import type { Actor, PersonActor } from '../../kernel/actor.ts'
-import { defineErrors } from '../../kernel/errors.ts'
+import { ballotErrors } from './governance.errors.ts'
 import type { DecisionOutcome } from './proposal.model.ts'
 
-export const ballotErrors = defineErrors('vote', {
-  by_persons: { kind: 'forbidden', title: 'Only a person, signed in themselves, votes' },
-  not_a_member: { kind: 'forbidden', title: 'Only members of the committee vote' },
-  absent: { kind: 'forbidden', title: 'Whoever is absent from the meeting does not vote in it' },
-  conflicted: { kind: 'forbidden', title: 'Whoever has a conflict of interest does not vote' },
-  twice: { kind: 'conflict', title: 'A vote is cast once' },
-  closed: { kind: 'conflict', title: 'The vote is closed' },
-  deadline: { kind: 'conflict', title: 'The time for votes is over' },
-  changed_meanwhile: { kind: 'conflict', title: 'The text is not the one that was read' },
-  open: { kind: 'conflict', title: 'The vote is still open' },
-  no_quorum: { kind: 'conflict', title: 'Too few have voted for a decision' },
-  tied: { kind: 'conflict', title: 'The vote is tied, and the chair has not voted' },
-})
-
-export const VOTES = ['approve', 'approve_with_conditions', 'request_changes', 'defer', 'reject', 'abstain'] as const
 export type VoteChoice = (typeof VOTES)[number]
 
 /** How a committee decides: data of the institution. */
@@ -46,7 +32,7 @@ export interface Vote {
 }
 
 /** Why somebody may not vote on a proposal: found by the system, or declared. */
-export type Conflict = 'author' | 'proposer' | 'same_unit_head' | 'declared' | 'decided_before'
+export type Conflict = (typeof CONFLICTS)[number]
 
 /** One vote of a committee on one step of a proposal, in a meeting or by mail between meetings. */
 export interface Ballot {

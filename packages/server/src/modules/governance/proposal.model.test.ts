@@ -12,6 +12,7 @@ import {
   openConditions,
   overdue,
   type Proposal,
+  recalled,
   resumed,
   scheduled,
   submitted,
@@ -47,6 +48,8 @@ const draft: Proposal = {
   organizationId: 'org',
   id: 'prp',
   achievementId: 'ach',
+  title: 'Sensor networks',
+  isFastTrack: false,
   kind: 'new',
   state: 'draft',
   revision: 1,
@@ -60,7 +63,8 @@ const draft: Proposal = {
   createdAt: at(0),
   updatedAt: at(0),
 }
-const inReview = submitted(draft, stages, { definitionHash: 'text 1', authors: ['amara', 'kim'] }, at(0))
+const title = 'Sensor networks'
+const inReview = submitted(draft, stages, { title, definitionHash: 'text 1', authors: ['amara', 'kim'] }, at(0))
 const decide = (
   proposal: Proposal,
   stepKey: string,
@@ -112,7 +116,7 @@ describe('a proposal', () => {
   test('comes back with changes, and begins its route anew: earlier votes were on another text', () => {
     const returned = decide(inReview, 'unit', 'lea', 'request_changes')
     expect(returned.state).toBe('changes_requested')
-    const again = submitted(returned, stages, { definitionHash: 'text 2', authors: ['amara'] }, at(3))
+    const again = submitted(returned, stages, { title, definitionHash: 'text 2', authors: ['amara'] }, at(3))
     expect(again).toMatchObject({ state: 'in_review', submittedAt: at(0), definitionHash: 'text 2' })
     expect(again.steps.every(({ decision }) => decision === undefined)).toBe(true)
   })
@@ -146,6 +150,7 @@ type Act =
     }
   | { do: 'rewrite'; who: string }
   | { do: 'declare'; who: string }
+  | { do: 'recall'; who: string }
   | { do: 'resume' | 'withdraw' | 'lapse' | 'appeal' | 'schedule' | 'effect' | 'clock' }
 
 const people = ['amara', 'kim', 'lea', 'bo', 'rosa', 'mo']
@@ -168,6 +173,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rewrite' as const), who: anybody }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('declare' as const), who: anybody }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('recall' as const), who: anybody }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -244,11 +250,13 @@ function perform(proposal: Proposal, act: Act, day: number): Proposal {
       return submitted(
         proposal,
         stages,
-        { definitionHash: `text ${day}`, authors: [...proposal.authors, act.who] },
+        { title, definitionHash: `text ${day}`, authors: [...proposal.authors, act.who] },
         now,
       )
     case 'declare':
       return conflictDeclared(proposal, act.who, now)
+    case 'recall':
+      return recalled(proposal, proposal.definitionHash, person(act.who), now)
     case 'resume':
       return resumed(proposal, now)
     case 'withdraw':

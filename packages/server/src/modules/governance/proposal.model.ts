@@ -10,25 +10,12 @@
  *
  * @module
  */
+import type { DECISIONS, PROPOSAL_STATES, Who } from '@cairn/api'
 import type { Actor, PersonActor } from '../../kernel/actor.ts'
 import { proposalErrors } from './governance.errors.ts'
-import type { ProposalKind, Route, Step, Who } from './route.model.ts'
+import type { ProposalKind, Route, Step } from './route.model.ts'
 
-export const PROPOSAL_STATES = [
-  'draft',
-  'in_review',
-  'changes_requested',
-  'deferred',
-  'approved',
-  'scheduled',
-  'in_force',
-  'rejected',
-  'withdrawn',
-  'lapsed',
-] as const
 export type ProposalState = (typeof PROPOSAL_STATES)[number]
-
-export const DECISIONS = ['approve', 'approve_with_conditions', 'request_changes', 'defer', 'reject'] as const
 export type DecisionOutcome = (typeof DECISIONS)[number]
 
 export interface Decision {
@@ -55,6 +42,15 @@ export interface ProposalStep extends Step {
   decision?: Decision | undefined
 }
 
+/** How one that ends ends. */
+export interface Terms {
+  lastEnrollment: Date
+  teachOutEnd: Date
+  lastAward: Date
+  successorId?: string | undefined
+  effectOnStacks?: string | undefined
+}
+
 /** Something that must be done before the first award. */
 export interface Condition {
   id: string
@@ -68,6 +64,8 @@ export interface Proposal {
   organizationId: string
   id: string
   achievementId: string
+  /** Of the text that is proposed. */
+  title: string
   kind: ProposalKind
   state: ProposalState
   /** Counts every change. */
@@ -75,11 +73,14 @@ export interface Proposal {
   /** The text that is proposed, or, where the kind is not about a text, the one in force. */
   definitionHash: string
   /** Who proposed it, and who wrote in the text: none of them decides. */
-  proposedBy: string
+  proposedBy: string | undefined
   authors: readonly string[]
   /** Who said that they have a conflict of interest. */
   conflicted: readonly string[]
+  isFastTrack: boolean
   reason?: string | undefined
+  /** Of a termination, and of nothing else. */
+  terms?: Terms | undefined
   steps: readonly ProposalStep[]
   conditions: readonly Condition[]
   /** Who decided before an appeal: they do not decide on it again. */
@@ -111,7 +112,7 @@ const next = (proposal: Proposal, change: Partial<Proposal>, now: Date): Proposa
 export function submitted(
   proposal: Proposal,
   stages: Route['stages'],
-  text: { definitionHash: string; authors: readonly string[] },
+  text: { definitionHash: string; title: string; authors: readonly string[] },
   now: Date,
 ): Proposal {
   require(proposal, 'draft', 'changes_requested')
@@ -122,6 +123,8 @@ export function submitted(
     proposal,
     {
       ...text,
+      // who wrote in an earlier text of it has a part in this one
+      authors: [...new Set([...proposal.authors, ...text.authors])],
       state: 'in_review',
       steps: opened(steps, 0, now),
       submittedAt: proposal.submittedAt ?? now,
@@ -148,7 +151,7 @@ export function refuseOwn(proposal: Proposal, actor: Actor, insteadOf?: string):
   if (actor.kind !== 'person' || actor.via === 'token') throw proposalErrors.decided_by_persons()
   for (const personId of [actor.personId, insteadOf]) {
     if (personId === undefined) continue
-    if (personId === proposal.proposedBy || proposal.authors.includes(personId)) throw proposalErrors.own_proposal()
+    if (isOwn(proposal, personId)) throw proposalErrors.own_proposal()
     if (proposal.conflicted.includes(personId) || proposal.excluded.includes(personId))
       throw proposalErrors.conflict_declared()
   }
@@ -167,16 +170,28 @@ export interface Deciding {
 }
 
 /**
- * One step decided. Whether it is the actor's turn is asked before: this asks what holds whoever it is.
+ * The step that is to be decided, if it may be by whoever asks. Whether it is their turn is asked after this: here is
+ * asked what holds whoever it is.
  *
  * @throws proposalErrors.decided_by_persons, own_proposal, conflict_declared, wrong_state, changed_meanwhile, not_your_turn
  */
-export function decided(proposal: Proposal, deciding: Deciding, actor: Actor, now: Date): Proposal {
-  const { personId } = refuseOwn(proposal, actor, deciding.insteadOf)
+export function requireDecidable(
+  proposal: Proposal,
+  { stepKey, seen, insteadOf }: Pick<Deciding, 'stepKey' | 'seen' | 'insteadOf'>,
+  actor: Actor,
+): ProposalStep {
+  refuseOwn(proposal, actor, insteadOf)
   require(proposal, 'in_review')
-  if (deciding.seen !== proposal.definitionHash) throw proposalErrors.changed_meanwhile()
-  const step = proposal.steps.find(({ key }) => key === deciding.stepKey)
+  if (seen !== proposal.definitionHash) throw proposalErrors.changed_meanwhile()
+  const step = proposal.steps.find(({ key }) => key === stepKey)
   if (step?.state !== 'open' || step.kind === 'consultation') throw proposalErrors.not_your_turn()
+  return step
+}
+
+/** One step decided, by somebody whose turn it is. @throws what {@link requireDecidable} throws */
+export function decided(proposal: Proposal, deciding: Deciding, actor: Actor, now: Date): Proposal {
+  const step = requireDecidable(proposal, deciding, actor)
+  const { personId } = refuseOwn(proposal, actor, deciding.insteadOf)
   const decision: Decision = {
     outcome: deciding.outcome,
     personId,
@@ -200,6 +215,18 @@ export function decided(proposal: Proposal, deciding: Deciding, actor: Actor, no
       return advanced(next(proposal, { steps: settle('passed'), conditions }, now), now)
     }
   }
+}
+
+/**
+ * What was approved goes back before it takes effect: somebody saw what the others had not.
+ *
+ * @throws proposalErrors.decided_by_persons, own_proposal, conflict_declared, wrong_state, changed_meanwhile
+ */
+export function recalled(proposal: Proposal, seen: string, actor: Actor, now: Date): Proposal {
+  refuseOwn(proposal, actor)
+  require(proposal, 'approved', 'scheduled')
+  if (seen !== proposal.definitionHash) throw proposalErrors.changed_meanwhile()
+  return next(proposal, { state: 'changes_requested', effectiveOn: undefined, decidedAt: undefined }, now)
 }
 
 /** On to the next stage once every step of this one has passed; approved after the last. */
@@ -239,6 +266,16 @@ export function resumed(proposal: Proposal, now: Date): Proposal {
   const stage = steps.find(({ state }) => state === 'waiting')?.stage ?? 0
   return next(proposal, { state: 'in_review', steps: opened(steps, stage, now) }, now)
 }
+
+/** Did this person propose it, or write in its text? */
+export const isOwn = ({ proposedBy, authors }: Pick<Proposal, 'proposedBy' | 'authors'>, personId: string): boolean =>
+  personId === proposedBy || authors.includes(personId)
+
+/** Who decided last: the one whose name an approval carries. */
+export const lastDecider = ({ steps }: Pick<Proposal, 'steps'>): string | undefined =>
+  steps
+    .flatMap(({ decision }) => (decision ? [decision] : []))
+    .sort((left, right) => right.at.getTime() - left.at.getTime())[0]?.personId
 
 /** Taken back by whoever proposed it, as long as nothing is decided for good. */
 export function withdrawn(proposal: Proposal, now: Date): Proposal {

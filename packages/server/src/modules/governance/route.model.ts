@@ -1,43 +1,14 @@
-import type { Role } from '@cairn/api'
+import type { PROPOSAL_KINDS, RouteStep } from '@cairn/api'
 import { routeErrors } from './governance.errors.ts'
 
 /** What a proposal may be about. */
-export const PROPOSAL_KINDS = [
-  'new',
-  'substantive_change',
-  'editorial_change',
-  'suspension',
-  'reinstatement',
-  'termination',
-  'periodic_review',
-] as const
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 
 /** Of these the text itself is decided on; of the others, what becomes of what is in force. */
 export const isAboutText = (kind: ProposalKind): boolean =>
   kind === 'new' || kind === 'substantive_change' || kind === 'editorial_change'
 
-/** Whose turn a step is. Several persons of a role or a committee: any of them, or the committee by its vote. */
-export type Who =
-  | { by: 'role'; role: Role }
-  | { by: 'person'; personId: string }
-  /** Of the unit that the achievement belongs to. */
-  | { by: 'unit_head' }
-  | { by: 'committee'; committeeId: string }
-
-/** A consultation collects comments for a while and decides nothing; everything else decides. */
-export const STEP_KINDS = ['endorsement', 'consultation', 'approval'] as const
-
-export interface Step {
-  /** Unique in its route. */
-  key: string
-  name: string
-  kind: (typeof STEP_KINDS)[number]
-  who: Who
-  /** Days until it is due. A consultation ends then; anything else is escalated. */
-  days?: number | undefined
-  escalateTo?: Who | undefined
-}
+export type Step = RouteStep
 
 /** How proposals of some kinds are decided: stages one after another, in each of them steps side by side. */
 export interface Route {
@@ -55,11 +26,17 @@ export const DEFAULT_STAGES: Route['stages'] = [
   [{ key: 'review', name: 'Review', kind: 'approval', who: { by: 'role', role: 'reviewer' }, days: 30 }],
 ]
 
-/** @throws routeErrors.empty, duplicate_step */
+/**
+ * Does it lead to a decision, whatever happens on the way?
+ *
+ * @throws routeErrors.empty unless its last stage has a step that approves; duplicate_step, endless_consultation
+ */
 export function checkStages(stages: Route['stages']): void {
   const steps = stages.flat()
-  if (stages.some((stage) => stage.length === 0) || !steps.some(({ kind }) => kind === 'approval'))
+  if (stages.some((stage) => stage.length === 0) || !stages.at(-1)?.some(({ kind }) => kind === 'approval'))
     throw routeErrors.empty()
+  const endless = steps.find(({ kind, days }) => kind === 'consultation' && days === undefined)
+  if (endless) throw routeErrors.endless_consultation(`It is ${endless.key}.`)
   const keys = steps.map(({ key }) => key)
   const twice = keys.find((key, index) => keys.indexOf(key) !== index)
   if (twice !== undefined) throw routeErrors.duplicate_step(`It is ${twice}.`)

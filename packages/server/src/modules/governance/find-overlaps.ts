@@ -1,0 +1,55 @@
+import type { Work } from '../../kernel/runtime.ts'
+import { foldForSearch } from '../../kernel/search-words.ts'
+import { type Achievement, achievementErrors, getAchievement } from '../catalog/index.ts'
+import { enterFor } from './lock-proposal.ts'
+import { fieldsOf, type Likeness, likenessOf } from './overlap.model.ts'
+import { type Candidate, findCandidates, findUnpublished } from './overlaps.views.ts'
+
+export interface Overlap extends Likeness {
+  candidate: Candidate
+  fields: { name: string; ours: string; theirs: string }[]
+}
+
+/** Less than this is what any two texts of a field have in common. */
+const WORTH_A_LOOK = 0.3
+const SHOWN = 10
+
+/**
+ * What resembles a working text, the most alike first.
+ *
+ * @param among its own institution with all its texts, or also everything that is published anywhere
+ * @throws achievementErrors.not_found
+ */
+export async function findOverlaps(work: Work, achievementId: string, among: 'own' | 'all'): Promise<Overlap[]> {
+  const organizationId = await enterFor(work, achievementId, 'achievement.read', achievementErrors.not_found)
+  const { definition } = await getAchievement(work, achievementId)
+  const candidates = [
+    ...(await findCandidates(work.db, achievementId, {
+      title: foldForSearch(definition.title),
+      words: wordsOf(definition),
+      organizationId: among === 'own' ? organizationId : undefined,
+    })),
+    ...(await findUnpublished(work.db, organizationId, achievementId)),
+  ]
+  return candidates
+    .map((candidate) => ({ candidate, ...likenessOf(definition, candidate.definition, foldForSearch) }))
+    .filter(({ share, title }) => share >= WORTH_A_LOOK || title >= 0.8)
+    .sort((left, right) => right.share - left.share)
+    .slice(0, SHOWN)
+    .map((overlap) => ({ ...overlap, fields: fieldsOf(definition, overlap.candidate.definition) }))
+}
+
+/** Longest words first: they are the rarest, and three of them find few. */
+const RAREST = 3
+const MOST_PHRASES = 24
+
+/** Any of its outcomes or skills, each by its rarest words, in the language of `to_tsquery`. */
+function wordsOf({ outcomes }: Achievement['definition']): string | undefined {
+  const phrases = outcomes
+    .flatMap(({ text, skills }) => [text, ...skills.map(({ name }) => name)])
+    .map((text) => [...new Set(foldForSearch(text).split(' '))].sort((left, right) => right.length - left.length))
+    .map((words) => words.filter((word) => word.length > 3).slice(0, RAREST))
+    .filter((words) => words.length > 1)
+    .map((words) => `(${words.join(' & ')})`)
+  return phrases.length === 0 ? undefined : [...new Set(phrases)].slice(0, MOST_PHRASES).join(' | ')
+}
