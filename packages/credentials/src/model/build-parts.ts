@@ -34,6 +34,7 @@ export function toAchievement(facts: AchievementFacts): Loose<Achievement> {
     image: toImage(facts.image),
     inLanguage: text(facts.inLanguage),
     alignment: list(facts.alignment?.map(toAlignment)),
+    otherIdentifier: list(facts.otherIdentifier?.map((entry) => ({ type: 'IdentifierEntry', ...entry }))),
     related: list(facts.related?.map((related) => ({ ...related, type: ['Related'] }))),
     resultDescription: list(facts.resultDescription?.map(toResultDescription)),
     specialization: text(facts.specialization),

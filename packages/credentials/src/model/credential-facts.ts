@@ -1,6 +1,7 @@
 import type {
   Alignment,
   Credential,
+  IdentifierEntry,
   IdentityObject,
   ResultDescription,
   RubricCriterionLevel,
@@ -81,6 +82,8 @@ export interface AchievementFacts {
   readonly image?: ImageFacts | undefined
   readonly inLanguage?: string | undefined
   readonly alignment?: readonly Untyped<Alignment>[] | undefined
+  /** what others call it, each with the kind of its name */
+  readonly otherIdentifier?: readonly Untyped<IdentifierEntry>[] | undefined
   readonly tag?: readonly string[] | undefined
   readonly resultDescription?: readonly ResultDescriptionFacts[] | undefined
   readonly related?:

@@ -56,6 +56,7 @@ export type Achievement = {
   readonly image?: Image
   readonly inLanguage?: string
   readonly alignment?: readonly Alignment[]
+  readonly otherIdentifier?: readonly IdentifierEntry[]
   readonly tag?: readonly string[]
   readonly resultDescription?: readonly ResultDescription[]
   readonly related?: readonly Related[]
@@ -83,6 +84,12 @@ export type IdentityObject = {
   readonly identityHash: string
   readonly identityType: IdentifierType
   readonly salt?: string
+}
+
+export type IdentifierEntry = {
+  readonly type: 'IdentifierEntry'
+  readonly identifier: string
+  readonly identifierType: IdentifierType
 }
 
 export type Alignment = {

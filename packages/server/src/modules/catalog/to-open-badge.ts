@@ -1,6 +1,6 @@
-import type { Definition } from '@cairn/api'
 import type { AchievementFacts } from '@cairn/credentials'
 import type { AchievementVersion } from './catalog.model.ts'
+import { alignmentsOf, identifiersOf, resultDescriptionsOf } from './open-badge-parts.ts'
 
 /** What of a version is told to the world. */
 type Told = Pick<AchievementVersion, 'achievementId' | 'version' | 'definition'>
@@ -22,8 +22,10 @@ export function toOpenBadgeAchievement(
 ): AchievementFacts {
   const achievement = `${publicUrl}/achievements/${achievementId}`
   const address = (number: number) => `${achievement}/versions/${number}`
-  const { title, field, humanCode, credits, tags, language } = definition
+  const { title, field = definition.fieldCode, specialization, humanCode, credits, tags, language } = definition
   const alignment = alignmentsOf(definition)
+  const otherIdentifier = identifiersOf(definition)
+  const resultDescription = resultDescriptionsOf(definition, address(version))
   return {
     id: address(version),
     name: title,
@@ -40,40 +42,22 @@ export function toOpenBadgeAchievement(
     },
     inLanguage: language,
     ...(alignment.length > 0 && { alignment }),
+    ...(otherIdentifier.length > 0 && { otherIdentifier }),
+    ...(resultDescription.length > 0 && { resultDescription }),
+    ...(specialization && { specialization }),
     ...(tags.length > 0 && { tag: tags }),
     version: String(version),
     ...(version > 1 && { related: [{ id: address(version - 1), version: String(version - 1) }] }),
   }
 }
 
-/** The skills that have an address (Open Badges requires one), each once, and the level of the EQF. */
-function alignmentsOf({ outcomes, eqfLevel }: Definition): NonNullable<AchievementFacts['alignment']> {
-  const skills = new Map(
-    outcomes.flatMap(({ skills }) => skills).flatMap((skill) => (skill.url ? [[skill.url, skill] as const] : [])),
-  )
-  return [
-    ...[...skills].map(([targetUrl, { name, framework }]) => ({
-      targetName: name,
-      targetUrl,
-      ...(framework && { targetFramework: framework }),
-      ...(targetUrl.startsWith('http://data.europa.eu/esco/') && { targetType: 'ext:ESCOSkill' as const }),
-    })),
-    ...(eqfLevel === undefined
-      ? []
-      : [
-          {
-            targetName: `EQF level ${eqfLevel}`,
-            targetUrl: `http://data.europa.eu/snb/eqf/${eqfLevel}`,
-            targetFramework: 'European Qualifications Framework',
-            targetCode: String(eqfLevel),
-          },
-        ]),
-  ]
-}
-
 /** The same as a JSON-LD document that stands by itself. */
 export function toOpenBadgeDocument(version: Told, organization: Issuer, publicUrl: string): object {
-  const { creator, image, alignment, related, ...facts } = toOpenBadgeAchievement(version, organization, publicUrl)
+  const { creator, image, alignment, related, resultDescription, otherIdentifier, ...facts } = toOpenBadgeAchievement(
+    version,
+    organization,
+    publicUrl,
+  )
   return {
     '@context': CONTEXTS,
     ...facts,
@@ -81,6 +65,18 @@ export function toOpenBadgeDocument(version: Told, organization: Issuer, publicU
     ...(creator && { creator: { ...creator, type: ['Profile'] } }),
     ...(image && { image: { ...image, type: 'Image' } }),
     ...(alignment && { alignment: alignment.map((one) => ({ ...one, type: ['Alignment'] })) }),
+    ...(otherIdentifier && {
+      otherIdentifier: otherIdentifier.map((entry) => ({ ...entry, type: 'IdentifierEntry' })),
+    }),
+    ...(resultDescription && {
+      resultDescription: resultDescription.map(({ rubricCriterionLevel, ...one }) => ({
+        ...one,
+        type: ['ResultDescription'],
+        ...(rubricCriterionLevel && {
+          rubricCriterionLevel: rubricCriterionLevel.map((level) => ({ ...level, type: ['RubricCriterionLevel'] })),
+        }),
+      })),
+    }),
     ...(related && { related: related.map((one) => ({ ...one, type: ['Related'] })) }),
   }
 }
