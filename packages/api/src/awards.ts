@@ -83,6 +83,9 @@ export const PublicCredential = z.object({
     title: z.string(),
     version: z.int(),
     newestVersion: z.int(),
+    inForceFrom: Instant,
+    /** How much the versions after it changed of what is learned and judged. */
+    changedSince: z.enum(['none', 'editorial', 'substantive']),
     address: z.string(),
   }),
   definition: z.record(z.string(), z.unknown()),

@@ -1,7 +1,8 @@
 import { system } from '../src/kernel/actor.ts'
 import type { Work } from '../src/kernel/runtime.ts'
 import type { Award } from '../src/modules/awards/index.ts'
-import { type Achievement, editAchievement } from '../src/modules/catalog/index.ts'
+import { setPolicy } from '../src/modules/catalog/definition-policy.ts'
+import { type Achievement, closeEnrollment, editAchievement } from '../src/modules/catalog/index.ts'
 import { ensureIssuer } from '../src/modules/issuing/index.ts'
 import { addUnit } from '../src/modules/organizations/add-unit.ts'
 import { issueForRequest } from '../src/modules/vc-api/issue-for-request.ts'
@@ -77,6 +78,12 @@ export async function createInstitution(world: World, slug: string, canaries: Ca
     published: await makeAchievement('published', open),
     retired: await makeAchievement('retired', open),
   }
+  await asSystem((work) => setPolicy(work, id, { profiles: [], house: [] }))
+  await asSystem(async (work) => {
+    await work.enter(id)
+    const lastEnrollment = new Date(work.now.getTime() + 86_400_000)
+    await closeEnrollment(work, achievements.published.id, { reason: `Full, says ${open}`, lastEnrollment })
+  })
   const { definition, revision } = achievements.published
   await runtime.transact(
     { kind: 'person', personId: by.author.id, isOperator: false, via: 'session', viaId: 'ses_given' },

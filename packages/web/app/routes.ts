@@ -5,6 +5,7 @@ const open: RouteConfigEntry[] = [
   index('features/instance/home-page.tsx'),
   route('catalog', 'features/catalog/catalog-page.tsx'),
   route('achievements/:achievementId', 'features/catalog/achievement-page.tsx'),
+  route('achievements/:achievementId/versions/:from/diff/:to', 'features/catalog/version-diff-page.tsx'),
   route('organizations/:slug', 'features/organizations/organization-page.tsx'),
   route('credentials/:credentialId', 'features/verification/credential-page.tsx'),
   route('problems/:code', 'features/instance/problem-page.tsx'),

@@ -18,6 +18,7 @@ const OUTSIDE = {
 const PUBLIC = [
   'achievement_versions',
   'published_achievements',
+  'achievement_standings',
   'issuer_keys',
   'status_lists',
   'skill_frameworks',

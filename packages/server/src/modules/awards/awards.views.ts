@@ -80,6 +80,10 @@ export interface PublicScreen {
   }
   definition: Definition
   newestVersion: number
+  /** Since when the version that was awarded was in force. */
+  inForceFrom: Date
+  /** How much the versions after it changed. */
+  changedSince: 'none' | 'editorial' | 'substantive'
   /** Exactly as signed; absent while it is not. */
   signed: { json: string; jwt: string } | undefined
 }
@@ -105,6 +109,13 @@ export async function findPublicScreen(
       'organizations.did',
       'organizations.linked_in_id',
       'achievement_versions.definition',
+      'achievement_versions.published_at',
+      sql<'editorial' | 'substantive' | null>`(
+        select case when bool_or(later.change = 'substantive') then 'substantive' when count(*) > 0 then 'editorial' end
+        from achievement_versions later
+        where later.organization_id = awards.organization_id and later.achievement_id = awards.achievement_id
+          and later.version > awards.achievement_version
+      )`.as('changed_since'),
       'credentials.signed_json',
       'credentials.signed_jwt',
       select
@@ -129,6 +140,8 @@ export async function findPublicScreen(
       },
       definition: row.definition as Definition,
       newestVersion: row.newest_version ?? row.achievement_version,
+      inForceFrom: row.published_at,
+      changedSince: row.changed_since ?? 'none',
       signed:
         row.signed_json !== null && row.signed_jwt !== null
           ? { json: row.signed_json, jwt: row.signed_jwt }

@@ -47,7 +47,7 @@ function present(award: Award, grantedBy: string, publicUrl: string): Answer {
 
 /** What everybody sees. Reasons are for the holder: only the class of a revocation is here. */
 export function presentBadge(
-  { award, organization, definition, newestVersion, own }: ShownBadge,
+  { award, organization, definition, newestVersion, inForceFrom, changedSince, own }: ShownBadge,
   verification: PublicCredential['verification'],
   publicUrl: string,
 ): PublicCredential {
@@ -65,6 +65,8 @@ export function presentBadge(
       title: award.achievementTitle,
       version: award.achievementVersion,
       newestVersion,
+      inForceFrom: inForceFrom.toISOString(),
+      changedSince,
       address: `${publicUrl}/achievements/${award.achievementId}?version=${award.achievementVersion}`,
     },
     definition: { ...definition },

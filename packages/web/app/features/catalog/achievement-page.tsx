@@ -91,7 +91,8 @@ function Pills({ definition }: { definition: Route.ComponentProps['loaderData'][
 /** That it is no longer awarded, or that one reads an older text of it. */
 function Notices({ achievement }: { achievement: Route.ComponentProps['loaderData'] }) {
   const text = useMessages()
-  const { id, version, newestVersion, retirement } = achievement
+  const { id, version, newestVersion, retirement, standing } = achievement
+  const { suspension, closing } = standing
   return (
     <>
       {retirement && (
@@ -100,6 +101,29 @@ function Notices({ achievement }: { achievement: Route.ComponentProps['loaderDat
             time: () => <Time value={retirement.at} />,
             reason: <bdi>{retirement.reason}</bdi>,
           })}
+        </Notice>
+      )}
+      {suspension && !retirement && (
+        <Notice tone="warning" title={text('catalog.suspended')}>
+          {text.rich('catalog.suspended.text', {
+            time: () => <Time value={suspension.at} />,
+            reason: <bdi>{suspension.reason}</bdi>,
+          })}
+        </Notice>
+      )}
+      {closing && !retirement && (
+        <Notice title={text(closing.lastAward ? 'catalog.ending' : 'catalog.closing')}>
+          {text.rich('catalog.closing.text', {
+            time: () => <Time value={closing.lastEnrollment} />,
+            reason: <bdi>{closing.reason}</bdi>,
+          })}{' '}
+          {closing.lastAward &&
+            text.rich('catalog.ending.text', { time: () => <Time value={closing.lastAward ?? closing.at} /> })}{' '}
+          {closing.successorId && (
+            <Link to={`/achievements/${closing.successorId}`} className="link">
+              {text('catalog.successor')}
+            </Link>
+          )}
         </Notice>
       )}
       {version < newestVersion && (

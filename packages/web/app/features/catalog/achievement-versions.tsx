@@ -37,6 +37,14 @@ export function AchievementVersions({ achievement }: { achievement: PublishedAch
                 <span className="text-text-2">
                   {text.rich('catalog.versionOn', { time: () => <Time value={one.publishedAt} /> })}
                 </span>
+                {one.change !== 'new' && (
+                  <>
+                    {' · '}
+                    <Link to={`/achievements/${id}/versions/${one.version - 1}/diff/${one.version}`} className="link">
+                      {text(`catalog.change.${one.change}`)}
+                    </Link>
+                  </>
+                )}
               </p>
               <Disclosure summary={<span className="text-sm font-normal">{text('catalog.hash')}</span>}>
                 <Code>{one.hash}</Code>

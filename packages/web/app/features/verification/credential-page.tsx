@@ -7,6 +7,7 @@ import type { PageHandle } from '../../lib/page-handle.ts'
 import { holderNode } from '../../lib/schema-org.ts'
 import { api } from '../../lib/services.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { Time } from '../../ui/time.tsx'
 import type { Route } from './+types/credential-page'
 import { CredentialAbout } from './credential-about.tsx'
 import { CredentialHead } from './credential-head.tsx'
@@ -50,7 +51,7 @@ export const action = formAction(async ({ params, request, context }: Route.Acti
 export default function CredentialPage({ loaderData }: Route.ComponentProps) {
   const text = useMessages()
   const { badge, definition, email } = loaderData
-  const { version, newestVersion, id } = badge.achievement
+  const { version, newestVersion, id, inForceFrom, changedSince } = badge.achievement
   return (
     <article className="grid gap-10">
       <CredentialHead badge={badge} />
@@ -63,12 +64,17 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
           {text.rich('credential.newerVersion.text', {
             version,
             newest: newestVersion,
+            time: () => <Time value={inForceFrom} />,
             a: (parts) => (
               <Link to={`/achievements/${id}`} className="link">
                 {parts}
               </Link>
             ),
-          })}
+          })}{' '}
+          {text(changedSince === 'substantive' ? 'credential.changed.substantive' : 'credential.changed.editorial')}{' '}
+          <Link to={`/achievements/${id}/versions/${version}/diff/${newestVersion}`} className="link">
+            {text('credential.changed.see')}
+          </Link>
         </Notice>
       )}
       {badge.own && <CredentialOwn badge={badge} />}

@@ -28,7 +28,10 @@ export const credential: Translation<typeof source> = {
   'credential.reason.administrative': 'لسبب إداري يعرفه صاحبها.',
   'credential.newerVersion': 'يوجد إصدار أحدث من هذه الشهادة المصغّرة',
   'credential.newerVersion.text':
-    'مُنحت هذه الشارة وفق الإصدار {version} كما هو موصوف هنا. الحالي هو <a>الإصدار {newest}</a>.',
+    'مُنحت هذه الشارة وفق الإصدار {version}، الساري منذ <time></time>، كما هو موصوف هنا. والإصدار الحالي هو <a>الإصدار {newest}</a>.',
+  'credential.changed.editorial': 'لم يتغيّر منذ ذلك ما يُتعلَّم ويُقيَّم.',
+  'credential.changed.substantive': 'تغيّر منذ ذلك ما يُتعلَّم أو يُقيَّم.',
+  'credential.changed.see': 'اعرض ما تغيّر',
   'credential.about': 'عن هذه الشهادة المصغّرة',
   'credential.canDo': 'ما يستطيع {name} فعله',
   'credential.did': 'ما أنجزه {name}',

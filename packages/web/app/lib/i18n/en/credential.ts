@@ -25,7 +25,10 @@ export const credential = {
   'credential.reason.administrative': 'For an administrative reason, which its holder knows.',
   'credential.newerVersion': 'A newer version of this micro-credential exists',
   'credential.newerVersion.text':
-    'This badge was awarded for version {version}, as it is described here. The current one is <a>version {newest}</a>.',
+    'This badge was awarded for version {version}, in force from <time></time>, as it is described here. The current one is <a>version {newest}</a>.',
+  'credential.changed.editorial': 'What is learned and judged has not changed since.',
+  'credential.changed.substantive': 'What is learned or judged has changed since.',
+  'credential.changed.see': 'See what changed',
   'credential.about': 'About this micro-credential',
   'credential.canDo': 'What {name} can do',
   'credential.did': 'What {name} did',

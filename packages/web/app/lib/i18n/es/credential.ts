@@ -29,7 +29,10 @@ export const credential: Translation<typeof source> = {
   'credential.reason.administrative': 'Por un motivo administrativo que su titular conoce.',
   'credential.newerVersion': 'Existe una versión más reciente de esta microcredencial',
   'credential.newerVersion.text':
-    'Esta insignia se otorgó por la versión {version}, tal como se describe aquí. La actual es la <a>versión {newest}</a>.',
+    'Esta insignia se otorgó por la versión {version}, vigente desde el <time></time>, tal como se describe aquí. La actual es la <a>versión {newest}</a>.',
+  'credential.changed.editorial': 'Lo que se aprende y se evalúa no ha cambiado desde entonces.',
+  'credential.changed.substantive': 'Lo que se aprende o se evalúa ha cambiado desde entonces.',
+  'credential.changed.see': 'Ver qué ha cambiado',
   'credential.about': 'Sobre esta microcredencial',
   'credential.canDo': 'Lo que {name} sabe hacer',
   'credential.did': 'Lo que hizo {name}',
