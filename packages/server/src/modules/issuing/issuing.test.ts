@@ -106,6 +106,27 @@ describe('keys', () => {
     }
   })
 
+  test('for another algorithm is made when it is asked for, once, and retired with the others', async () => {
+    const { member, runtime, ours, params, keysOf, api } = await college()
+    const admin = await member('admin')
+
+    const asked = await Promise.all([1, 2].map(() => ensureIssuer(runtime, ours.id, 'P-384')))
+    await ensureIssuer(runtime, ours.id, 'P-256')
+
+    expect(asked[0]).toMatchObject({ id: 'did:web:cairn.test:t:ropework', keyId: asked[1]!.keyId })
+    const algorithmsOf = async () =>
+      (await keysOf(admin)).items.map(({ algorithm, state }) => `${algorithm} ${state}`).toSorted()
+    expect(await algorithmsOf()).toEqual(['Ed25519 current', 'P-256 current', 'P-384 current'])
+    expect(json(await api.issuing.didDocument({ params: { slug: 'ropework' } })).assertionMethod).toHaveLength(3)
+    expect(
+      json(await api.issuing.jwks())
+        .keys.map(({ alg }: { alg: string }) => alg)
+        .sort(),
+    ).toEqual(['ES256', 'ES384', 'EdDSA'])
+    await admin.issuing.rotateKey({ params })
+    expect(await algorithmsOf()).toEqual(['Ed25519 current', 'Ed25519 retired', 'P-256 retired', 'P-384 retired'])
+  })
+
   test('are read and rotated by whoever may, and for strangers there is no such institution', async () => {
     const { member, keysOf, params, api, given, as, owner } = await college()
     const foreign = await as(await given.member(await given.organization(), ['admin']))

@@ -142,6 +142,21 @@ describe('issuing', () => {
     })
   })
 
+  test('puts another signature on what it signed, and none where those that are there would break', async () => {
+    const { issue, verify } = shared
+    const { verifiableCredential: signed } = (await issue(alumni(), { profile: 'eddsa-rdfc-2022' })).body
+    const { status, body } = await issue(signed, { profile: 'ecdsa-rdfc-2019-p256' })
+    expect(status, JSON.stringify(body)).toBe(201)
+    expect(body.verifiableCredential.proof).toMatchObject([
+      { cryptosuite: 'eddsa-rdfc-2022' },
+      { cryptosuite: 'ecdsa-rdfc-2019' },
+    ])
+    expect(await verify(body.verifiableCredential)).toMatchObject({ status: 200, body: { verdict: 'valid' } })
+    expect(await issue(signed)).toMatchObject({ status: 400, body: { code: 'vc_api.not_issued' } })
+    const ofOthers = await foreign(alumni())
+    expect(await issue(ofOthers, { profile: 'eddsa-rdfc-2022' })).toMatchObject({ status: 400 })
+  })
+
   test('in a form of old is for test suites alone', async () => {
     const { issue, verify } = shared
     const { status, body } = await issue(alumni(), { profile: 'ed25519-2020' })

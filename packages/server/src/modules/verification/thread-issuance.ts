@@ -47,6 +47,7 @@ export async function issue(task: Task<'issuance'>, ask: Ask): Promise<Issued> {
   const { subject, options } = readVcRequest(task.bytes, 'credential')
   if (!isObject(subject)) throw new CredentialError('credential.malformed', '/credential is not an object.')
   requireContext(subject)
+  requireSignable(subject, task)
   const named = { ...subject, issuer: nameIssuer(subject.issuer, task.issuerId) }
   const entries = task.isRevocable ? await ask('status', undefined) : []
   const credential = entries.length > 0 ? withStatus(named, entries as readonly JsonObject[]) : named
@@ -90,6 +91,13 @@ export async function derive({ bytes, testContexts }: Task<'derivation'>): Promi
     crypto: nodeCrypto,
     ...(testContexts && { documentLoader: testLoader }),
   })
+}
+
+/** A signature that is there already would not fit any more: not under another issuer, nor with status entries added. */
+function requireSignable({ proof, issuer }: JsonObject, { issuerId, isRevocable }: Task<'issuance'>): void {
+  const id = isObject(issuer) ? issuer.id : issuer
+  if (proof !== undefined && (isRevocable || id !== issuerId))
+    throw new CredentialError('credential.malformed', '/proof: it is signed already.')
 }
 
 /** @see https://www.w3.org/TR/vc-data-model-2.0/#contexts */

@@ -41,7 +41,7 @@ export type Task<K extends Kind = Kind> = { [Each in K]: { kind: Each } & Circum
 export interface Questions {
   fetch: { ask: { url: string; accept: string }; answer: unknown }
   trust: { ask: { id: string; name?: string | undefined }; answer: Trust }
-  /** The status entries that a credential is to have; asked when it was found well formed. */
+  /** The status entries that a credential is to have; asked once. */
   status: { ask: undefined; answer: readonly object[] }
   /** The signature of these bytes, by the key that the task names. */
   sign: { ask: { algorithm: SignatureAlgorithm; bytes: Uint8Array }; answer: Uint8Array }
