@@ -29,6 +29,9 @@ export const presentConcept = ({
 export function presentDetails(screen: ConceptScreen): SkillDetails {
   const linked = (kind: ConceptScreen['links'][number]['kind'], outward: boolean) =>
     screen.links.filter((link) => link.kind === kind && link.outward === outward)
+  // some frameworks say it from both ends
+  const relatives = [...linked('related', true), ...linked('related', false)]
+  const related = [...new Map(relatives.map((link) => [link.id, link])).values()]
   const isOccupation = screen.type === 'occupation'
   const takers = isOccupation ? [] : [...linked('essential', false), ...linked('optional', false)]
   return {
@@ -42,7 +45,7 @@ export function presentDetails(screen: ConceptScreen): SkillDetails {
     broader: linked('broader', true).map(presentConcept),
     narrower: linked('broader', false).map(presentConcept),
     narrowerTotal: screen.narrowerTotal,
-    related: [...linked('related', true), ...linked('related', false)].map(presentConcept),
+    related: related.map(presentConcept),
     essential: linked('essential', true).map(presentConcept),
     optional: linked('optional', true).map(presentConcept),
     occupations: takers.map((link) => ({ ...presentConcept(link), relation: link.kind as 'essential' | 'optional' })),

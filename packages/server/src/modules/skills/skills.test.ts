@@ -303,7 +303,7 @@ describe('a framework of one’s own', () => {
   })
 
   test('has its page and its data at one address', async () => {
-    const { author, ours, app } = await library()
+    const { author, ours, app, api } = await library()
     const framework = await author.skills.createFramework({
       params: { organizationId: ours.id },
       body: { name: 'Our graduates' },
@@ -326,7 +326,10 @@ describe('a framework of one’s own', () => {
       'ceasn:isPartOf': { '@id': framework.uri },
     })
     expect(answer.json()).not.toHaveProperty(['owl:deprecated'])
+    const above = () => api.skills.show({ params: { skillId: care.id } })
+    expect(await above()).toMatchObject({ narrower: [{ id: listening.id }], narrowerTotal: 1 })
     await author.skills.retireSkill({ params: { skillId: listening.id } })
+    expect(await above()).toMatchObject({ narrower: [], narrowerTotal: 0 })
     expect((await ask('application/json')).json()).toMatchObject({ 'owl:deprecated': true })
   })
 

@@ -101,6 +101,10 @@ export interface ConceptScreen extends ConceptRow {
 /** Neighbors of a kind that are named; the rest is counted. */
 const NEIGHBORS = 100
 
+/** How many concepts in force point to `c` in this way: as many as would be listed, were there room. */
+const countOf = (kind: RawBuilder<unknown>) => sql`(select count(*)::int from skill_relations r
+  join skill_concepts o on o.id = r.from_id where r.to_id = c.id and o.retired_at is null and ${kind})`
+
 /** By its id, or by its uri: then from the framework of the instance, if several have it. */
 export async function findConcept(
   db: Db,
@@ -111,8 +115,8 @@ export async function findConcept(
   const { rows } = await sql<Omit<ConceptScreen, 'links'>>`
     select ${columns(language)}, c.organization_id as "organizationId", f.uri as "frameworkUri", c.labels,
       c.alternative_labels as "alternativeLabels", c.descriptions, c.skill_type as "skillType", c.reuse_level as "reuseLevel", f.attribution,
-      (select count(*)::int from skill_relations r where r.to_id = c.id and r.kind = 'broader') as "narrowerTotal",
-      (select count(*)::int from skill_relations r where r.to_id = c.id and r.kind in ('essential', 'optional')) as "occupationsTotal"
+      ${countOf(sql`r.kind = 'broader'`)} as "narrowerTotal",
+      ${countOf(sql`r.kind in ('essential', 'optional')`)} as "occupationsTotal"
     from skill_concepts c ${framework} where ${named}
     order by c.retired_at nulls first, c.organization_id = 'instance' desc limit 1`.execute(db)
   const [concept] = rows

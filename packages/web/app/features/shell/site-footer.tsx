@@ -15,6 +15,9 @@ export function SiteFooter() {
           <Link to="/catalog" className="link inline-flex min-h-6 items-center">
             {text('common.nav.catalog')}
           </Link>
+          <Link to="/skills" className="link inline-flex min-h-6 items-center">
+            {text('common.nav.skills')}
+          </Link>
         </nav>
       </div>
     </footer>

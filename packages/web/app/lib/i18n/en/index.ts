@@ -22,6 +22,7 @@ import { organizations } from './organizations.ts'
 import { passport } from './passport.ts'
 import { problems } from './problems.ts'
 import { setup } from './setup.ts'
+import { skills } from './skills.ts'
 import { verification } from './verification.ts'
 
 /** Every text of the interface, in English: the source that the other languages are held against. */
@@ -49,6 +50,7 @@ export const en = {
   ...demo,
   ...health,
   ...operateIssuers,
+  ...skills,
   ...problems,
   ...kit,
 } as const

@@ -22,6 +22,7 @@ import { organizations } from './organizations.ts'
 import { passport } from './passport.ts'
 import { problems } from './problems.ts'
 import { setup } from './setup.ts'
+import { skills } from './skills.ts'
 import { verification } from './verification.ts'
 
 export const es = {
@@ -48,6 +49,7 @@ export const es = {
   ...demo,
   ...health,
   ...operateIssuers,
+  ...skills,
   ...problems,
   ...kit,
 }
