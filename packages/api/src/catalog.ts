@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BadgeDesign } from './badge-design.ts'
+import { CatalogFindings, CatalogSearch } from './catalog-search.ts'
 import {
   AchievementId,
   Done,
@@ -12,17 +13,13 @@ import {
 } from './common.ts'
 import { Completeness, DefinitionPolicy } from './completeness.ts'
 import { Definition } from './definition.ts'
-import {
-  ACHIEVEMENT_PHASES,
-  ACHIEVEMENT_STATES,
-  ACHIEVEMENT_TYPES,
-  PARTICIPATIONS,
-  SCOPES,
-} from './definition-terms.ts'
+import { ACHIEVEMENT_PHASES, ACHIEVEMENT_STATES, ACHIEVEMENT_TYPES, SCOPES } from './definition-terms.ts'
 import { prose } from './definition-text.ts'
 import { endpoint } from './endpoint.ts'
 import { OriginalTexts, TranslationStatus } from './translations.ts'
 import { VERSION_CHANGES, VersionDiff, VersionSummary } from './versions.ts'
+
+export * from './catalog-search.ts'
 
 /** Why and since when there are no new awards. */
 const Retirement = z.object({ at: Instant, reason: z.string() })
@@ -141,13 +138,8 @@ export const catalog = {
     path: '/api/v1/achievements',
     summary: 'Search the published micro-credentials',
     access: 'public',
-    query: Search.extend({
-      organization: lineOf(80).optional(),
-      field: lineOf(120).optional(),
-      level: z.coerce.number().int().min(1).max(4).optional(),
-      participation: z.enum(PARTICIPATIONS).optional(),
-    }),
-    response: page(AchievementCard).extend({ fields: z.array(z.string()), total: z.int() }),
+    query: CatalogSearch,
+    response: page(AchievementCard).extend(CatalogFindings),
   }),
   showPublished: endpoint({
     method: 'GET',

@@ -106,6 +106,9 @@ export interface Schema {
     closed_by: string | null
     result: ColumnType<unknown, string | null | undefined, string | null>
   }
+  catalog_words: {
+    word: string
+  }
   committee_members: {
     organization_id: string
     committee_id: string
@@ -358,6 +361,9 @@ export interface Schema {
     level: ColumnType<number | null, never, never>
     participation: ColumnType<string | null, never, never>
     search: ColumnType<string, never, never>
+    facets: ColumnType<string[], never, never>
+    hours: ColumnType<string | null, never, never>
+    title_search: ColumnType<string, never, never>
   }
   recognized_issuers: {
     id: string

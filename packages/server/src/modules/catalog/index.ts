@@ -1,7 +1,7 @@
 /**
  * Catalog: what can be earned: achievements, their immutable versions, their badge image, the public search.
  *
- * Owns: achievements, achievement_versions, published_achievements, achievement_standings, definition_policies
+ * Owns: achievements, achievement_versions, published_achievements, catalog_words, achievement_standings, definition_policies
  * Stands on: accounts, organizations
  */
 export { approveAchievement } from './approve-achievement.ts'

@@ -1,79 +1,96 @@
-import type { Definition, PARTICIPATIONS } from '@cairn/api'
-import { type RawBuilder, sql } from 'kysely'
+import type { Definition } from '@cairn/api'
+import { sql } from 'kysely'
 import type { Db } from '../../kernel/database/database.ts'
-import { type Page, type PageRequest, page } from '../../kernel/database/paging.ts'
-import { toSearchQuery } from '../../kernel/search-words.ts'
+import { type Page, page } from '../../kernel/database/paging.ts'
+import { toSearchQuery, wordsOf } from '../../kernel/search-words.ts'
 import type { AchievementRow } from './catalog.views.ts'
+import { widened } from './search-likes.ts'
+import { matching, placesOf, type SearchPublished } from './search-query.ts'
 
-export interface SearchPublished extends PageRequest {
-  q?: string | undefined
-  /** The id or short name of an institution. */
-  organization?: string | undefined
-  field?: string | undefined
-  level?: number | undefined
-  participation?: (typeof PARTICIPATIONS)[number] | undefined
-}
+export type { SearchPublished } from './search-query.ts'
+
+/** What is counted at most: who found more than a thousand narrows the search, whatever the number is. */
+const COUNTED = 1000
+/** Fields of study that are offered at most. */
+const FIELDS = 200
 
 export interface SearchScreen extends Page<AchievementRow> {
   total: number
+  /** Are there more than `total`? */
+  more: boolean
+  alike: boolean
   /** The fields of study there are to choose from, whatever was searched for. */
   fields: string[]
+  facets?: Record<string, Record<string, number>>
 }
 
 interface Answer {
   total: number
   fields: string[]
+  facets: Record<string, number>
   items: (Omit<AchievementRow, 'updatedAt' | 'state'> & { updatedAt: string })[]
 }
 
 /**
- * The public catalog, in one question: the best matches first, without a search the newest first. A page goes on after
- * the place of the last item of the one before, so that nothing is shown twice or skipped while more is published.
+ * The public catalog: what is called so comes first, then what has the words in its title, then what has them elsewhere,
+ * in each the newest first. When nothing has all the words, words that are alike are looked for. A page goes on after the
+ * place of the last item of the one before, so that nothing is shown twice or skipped while more is published.
  */
 export async function searchPublishedRows(db: Db, search: SearchPublished): Promise<SearchScreen> {
-  const { after, size, organization, field, level, participation } = search
-  const words = toSearchQuery(search.q)
-  const rank = words ? sql`ts_rank(p.search, to_tsquery('simple', ${words}))` : sql`0::real`
-  const place = sql`(${rank}, p.published_at, p.id)`
-  const inOrganization = organization
-    ? sql`p.organization_id = (select id from organizations where id = ${organization} or slug = ${organization})`
-    : undefined
-  const matching = all([
-    sql`p.state = 'published'`,
-    inOrganization,
-    words ? sql`p.search @@ to_tsquery('simple', ${words})` : undefined,
-    field === undefined ? undefined : sql`p.field = ${field}`,
-    level === undefined ? undefined : sql`p.level = ${level}`,
-    participation === undefined ? undefined : sql`p.participation = ${participation}`,
-  ])
-  const following = all([
-    matching,
-    after
-      ? sql`${place} < (select ${rank}, p.published_at, p.id from published_achievements p where p.id = ${after})`
-      : undefined,
-  ])
+  const exact = await ask(db, search, toSearchQuery(search.q))
+  if (exact.total > 0) return screenOf(exact, search, false)
+  const wider = await widened(db, wordsOf(search.q))
+  return wider ? screenOf(await ask(db, search, wider), search, true) : screenOf(exact, search, false)
+}
+
+async function ask(db: Db, search: SearchPublished, words: string | undefined): Promise<Answer> {
   // the page is cut before its rows are dressed: the definitions of what is not shown are never read
   const { rows } = await sql<Answer>`
-    select (select count(*)::int from published_achievements p where ${matching}) as total,
-           (select coalesce(json_agg(distinct p.field), '[]') from published_achievements p
-            where ${all([sql`p.state = 'published' and p.field is not null`, inOrganization])}) as fields,
+    with counted as materialized (
+      select p.facets from published_achievements p where ${matching(search, words)} limit ${COUNTED + 1})
+    select (select count(*)::int from counted) as total,
+           (select coalesce(json_object_agg(facet, number), '{}') from (
+              select facet, count(*)::int as number from counted, unnest(facets) as facet
+              where (select count(*) from counted) <= ${COUNTED} group by facet) each) as facets,
+           (${fieldsOf(search.organization)}) as fields,
            (select coalesce(json_agg(item order by ordinal), '[]') from (
-              select row_number() over (order by cut.rank desc, cut.published_at desc, cut.id desc) as ordinal,
+              select cut.ordinal,
                      json_build_object('id', shown.id, 'version', shown.version, 'definition', shown.definition,
                                        'updatedAt', shown.published_at,
                                        'organization', json_build_object('name', o.name, 'slug', o.slug)) as item
-              from (select p.organization_id, p.id, p.published_at, ${rank} as rank from published_achievements p
-                    where ${following} order by ${rank} desc, p.published_at desc, p.id desc limit ${size + 1}) cut
+              from (${placesOf(search, words)}) cut
               join published_achievements shown on shown.organization_id = cut.organization_id and shown.id = cut.id
               join organizations o on o.id = shown.organization_id
             ) dressed) as items`.execute(db)
   const [answer] = rows
   if (!answer) throw new Error('A question without a from clause has one answer')
+  return answer
+}
+
+/** Each field once, from one to the next in the index: it is never read as a whole. */
+function fieldsOf(organization: string | undefined) {
+  const where = organization
+    ? sql`p.state = 'published' and p.organization_id =
+        (select id from organizations where id = ${organization} or slug = ${organization})`
+    : sql`p.state = 'published'`
+  return sql`with recursive each (field) as (
+      (select p.field from published_achievements p where ${where} and p.field is not null order by p.field limit 1)
+      union all
+      select (select p.field from published_achievements p where ${where} and p.field > each.field order by p.field limit 1)
+      from each where each.field is not null
+    ) select coalesce(json_agg(field), '[]') from (select field from each where field is not null limit ${FIELDS}) offered`
+}
+
+function screenOf({ total, fields, facets, items }: Answer, { size }: SearchPublished, alike: boolean): SearchScreen {
+  const more = total > COUNTED
   return {
-    total: answer.total,
-    fields: answer.fields.sort((left, right) => left.localeCompare(right, 'en')),
+    total: Math.min(total, COUNTED),
+    more,
+    alike,
+    fields: fields.sort((left, right) => left.localeCompare(right, 'en')),
+    ...(!more && { facets: byFacet(facets) }),
     ...page(
-      answer.items.map((item) => ({
+      items.map((item) => ({
         ...item,
         definition: item.definition as Definition,
         state: 'published' as const,
@@ -84,8 +101,15 @@ export async function searchPublishedRows(db: Db, search: SearchPublished): Prom
   }
 }
 
-const all = (conditions: readonly (RawBuilder<unknown> | undefined)[]) =>
-  sql.join(
-    conditions.filter((condition) => condition !== undefined),
-    sql` and `,
-  )
+/** `{"level:2": 5}` as `{level: {2: 5}}`. Whose it is, is told by a name and not by an id: it is left out. */
+function byFacet(numbers: Record<string, number>): Record<string, Record<string, number>> {
+  const facets = new Map<string, Map<string, number>>()
+  for (const [facet, number] of Object.entries(numbers)) {
+    const colon = facet.indexOf(':')
+    const name = facet.slice(0, colon)
+    if (name === 'organization') continue
+    const values = facets.get(name) ?? new Map<string, number>()
+    facets.set(name, values.set(facet.slice(colon + 1), number))
+  }
+  return Object.fromEntries([...facets].map(([name, values]) => [name, Object.fromEntries(values)]))
+}

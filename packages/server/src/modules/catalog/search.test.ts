@@ -1,0 +1,140 @@
+import type { Client, DefinitionInput } from '@cairn/api'
+import { describe, expect, test } from 'vitest'
+import { createWorld } from '../../../test/world.ts'
+
+/** Two institutions and what they publish, the first of the list first. */
+async function published(definitions: readonly DefinitionInput[]) {
+  const world = await createWorld()
+  const { given, pass } = world
+  const ours = await given.organization({ name: 'Northfield', slug: 'northfield' })
+  for (const definition of definitions) {
+    await given.achievement(ours, definition)
+    await pass(1000)
+  }
+  const search = async (query: object) => {
+    const { items, ...found } = await world.api.catalog.search({ query })
+    return { ...found, titles: items.map(({ title }) => title) }
+  }
+  const titles = async (query: object) => (await search(query)).titles
+  return { ...world, ours, search, titles }
+}
+
+/** All titles, one page of one after the other. */
+async function paged(api: Client, query: object): Promise<string[]> {
+  const titles: string[] = []
+  let after: string | undefined
+  do {
+    const page = await api.catalog.search({ query: { ...query, size: 1, ...(after && { after }) } })
+    titles.push(...page.items.map(({ title }) => title))
+    after = page.next
+  } while (after)
+  return titles
+}
+
+describe('a word that was misspelt', () => {
+  const some: DefinitionInput[] = [
+    { title: 'Project Management', outcomes: [{ text: 'Plan a budget' }] },
+    { title: 'Cybersecurity Basics' },
+    { title: 'Carbon Accounting' },
+  ]
+
+  test.each([
+    ['managment', 'Project Management'],
+    ['project managemnet', 'Project Management'],
+    ['cybresecurity', 'Cybersecurity Basics'],
+    ['acounting', 'Carbon Accounting'],
+    ['Projéct budgte', 'Project Management'],
+  ])('%s finds what is called alike, and says so', async (q, title) => {
+    const { search } = await published(some)
+    expect(await search({ q })).toMatchObject({ titles: [title], total: 1, more: false, alike: true })
+  })
+
+  test('does not widen what was found as it was typed, nor find what is not alike', async () => {
+    const { search } = await published(some)
+    expect(await search({ q: 'carbon' })).toMatchObject({ titles: ['Carbon Accounting'], alike: false })
+    expect(await search({ q: 'zzzzxq' })).toMatchObject({ titles: [], total: 0, alike: false })
+    // each word is there, but not in the same: nothing is misspelt
+    expect(await search({ q: 'carbon project' })).toMatchObject({ titles: [], alike: false })
+  })
+
+  test('is still narrowed by the filters, and its pages follow each other', async () => {
+    const { api, titles } = await published([...some, { title: 'Risk Management', level: 3 }])
+    expect(await titles({ q: 'managment', level: 3 })).toEqual(['Risk Management'])
+    const first = await api.catalog.search({ query: { q: 'managment', size: 1 } })
+    expect(first).toMatchObject({ items: [{ title: 'Risk Management' }], total: 2 })
+    const second = await api.catalog.search({ query: { q: 'managment', size: 1, after: first.next } })
+    expect(second.items).toMatchObject([{ title: 'Project Management' }])
+    expect(second).not.toHaveProperty('next')
+  })
+})
+
+test('what is called exactly so comes before titles that have the word, and those before the rest; then the newest', async () => {
+  const { titles, api } = await published([
+    { title: 'Robotics' },
+    { title: 'Robotics II' },
+    { title: 'Advanced Robotics' },
+    { title: 'Mechanics', tags: ['robotics'] },
+  ])
+  const order = ['Robotics', 'Advanced Robotics', 'Robotics II', 'Mechanics']
+  expect(await titles({ q: 'robotics' })).toEqual(order)
+  expect(await paged(api, { q: 'robotics' })).toEqual(order)
+})
+
+describe('filters, orders and counts', () => {
+  const various: DefinitionInput[] = [
+    { title: 'Delta', workloadHours: 10, fee: { amount: 0, currency: 'EUR' }, language: 'de', level: 1 },
+    { title: 'alpha', workloadHours: 80, fee: { amount: 90, currency: 'EUR' }, creditBearing: true, level: 2 },
+    { title: 'Éclair', workloadHours: 30.5, stackability: 'integrated', level: 2, field: 'Food: baking' },
+    {
+      title: 'Bravo',
+      workloadHours: 200,
+      partOf: [{ name: 'Minor in Data' }, { name: 'Minor in Data' }],
+      stackability: 'stand_alone',
+    },
+  ]
+
+  const cases: [object, string[]][] = [
+    [{ length: 'up_to_10' }, ['Delta']],
+    [{ length: 'up_to_75' }, ['Éclair']],
+    [{ length: 'up_to_150' }, ['alpha']],
+    [{ length: 'over_150' }, ['Bravo']],
+    [{ price: 'free' }, ['Delta']],
+    [{ price: 'paid' }, ['alpha']],
+    [{ language: 'de' }, ['Delta']],
+    [{ creditBearing: 'true' }, ['alpha']],
+    [{ stackable: 'true' }, ['Bravo', 'Éclair']],
+    [{ countsTowards: 'Minor in Data' }, ['Bravo']],
+    [{ countsTowards: 'Minor' }, []],
+    [{ field: 'Food: baking', level: 2 }, ['Éclair']],
+    [{ organization: 'northfield', level: 1 }, ['Delta']],
+    [{ organization: 'nobody' }, []],
+    [{ sort: 'newest' }, ['Bravo', 'Éclair', 'alpha', 'Delta']],
+    [{ sort: 'title' }, ['alpha', 'Bravo', 'Delta', 'Éclair']],
+    [{ sort: 'shortest' }, ['Delta', 'Éclair', 'alpha', 'Bravo']],
+  ]
+
+  test('each narrows or orders the catalog, and its pages follow each other', async () => {
+    const { api, titles } = await published(various)
+    for (const [query, expected] of cases) {
+      const said = JSON.stringify(query)
+      expect(await titles(query), said).toEqual(expected)
+      expect(await paged(api, query), said).toEqual(expected)
+    }
+  })
+
+  test('how many have each value is told of what was found', async () => {
+    const { search } = await published(various)
+    expect((await search({})).facets).toEqual({
+      creditBearing: { true: 1 },
+      countsTowards: { 'Minor in Data': 1 },
+      field: { 'Food: baking': 1, Technology: 3 },
+      participation: { online: 4 },
+      language: { de: 1, en: 3 },
+      length: { up_to_10: 1, up_to_75: 1, up_to_150: 1, over_150: 1 },
+      level: { 1: 1, 2: 3 },
+      price: { free: 1, paid: 1 },
+      stackable: { true: 2 },
+    })
+    expect((await search({ level: 2 })).facets).toMatchObject({ level: { 2: 3 }, language: { en: 3 } })
+  })
+})
