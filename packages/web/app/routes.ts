@@ -36,6 +36,9 @@ const manage: RouteConfigEntry[] = [
   route('awards', 'features/awards/awards-page.tsx'),
   route('awards/new', 'features/awards/grant-award-page.tsx'),
   route('awards/:awardId', 'features/awards/award-page.tsx'),
+  route('skills', 'features/skills/manage-skills-page.tsx'),
+  route('skills/frameworks/:frameworkId', 'features/skills/own-framework-page.tsx'),
+  route('skills/:skillId', 'features/skills/own-skill-page.tsx'),
   route('people', 'features/organizations/people-page.tsx'),
   route('settings', 'features/organizations/settings-page.tsx'),
   route('settings/departments', 'features/organizations/departments-page.tsx'),
@@ -49,6 +52,7 @@ const operate: RouteConfigEntry[] = [
   index('features/instance/operate-home.ts'),
   route('health', 'features/instance/health-page.tsx'),
   route('issuers', 'features/verification/recognized-issuers-page.tsx'),
+  route('skills', 'features/skills/operate-skills-page.tsx'),
   route('mails', 'features/notifications/caught-mails-page.tsx'),
   route('mails/:mailId', 'features/notifications/caught-mail-page.tsx'),
 ]

@@ -1,5 +1,5 @@
 import type { Permission } from '@cairn/api'
-import { Award, BookOpenCheck, House, type LucideIcon, Medal, Settings, Users } from 'lucide-react'
+import { Award, BookOpenCheck, House, Library, type LucideIcon, Medal, Settings, Users } from 'lucide-react'
 import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router'
 import type { MessageKey } from '../../lib/i18n/en/index.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
@@ -17,6 +17,7 @@ const PAGES: readonly {
   { to: '/achievements', label: 'common.nav.achievements', icon: Medal, needs: 'achievement.read' },
   { to: '/reviews', label: 'common.nav.reviews', icon: BookOpenCheck, needs: 'achievement.approve' },
   { to: '/awards', label: 'common.nav.awards', icon: Award, needs: 'award.read' },
+  { to: '/skills', label: 'common.nav.skills', icon: Library, needs: 'skill.manage' },
   { to: '/people', label: 'common.nav.people', icon: Users, needs: 'member.read' },
   {
     to: '/settings',

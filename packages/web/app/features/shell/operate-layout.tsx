@@ -1,4 +1,4 @@
-import { HeartPulse, Mails, ShieldCheck } from 'lucide-react'
+import { HeartPulse, Library, Mails, ShieldCheck } from 'lucide-react'
 import { type LoaderFunctionArgs, Outlet } from 'react-router'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { requireOperator } from '../../lib/session.ts'
@@ -15,6 +15,7 @@ export default function OperateLayout() {
   const navigation = [
     { to: '/operate/health', label: text('common.nav.health'), icon: HeartPulse },
     { to: '/operate/issuers', label: text('common.nav.issuers'), icon: ShieldCheck },
+    { to: '/operate/skills', label: text('common.nav.skills'), icon: Library },
     { to: '/operate/mails', label: text('common.nav.mails'), icon: Mails },
   ]
   return (

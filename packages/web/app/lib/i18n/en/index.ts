@@ -16,6 +16,7 @@ import { manageDefinition } from './manage-definition.ts'
 import { manageHome } from './manage-home.ts'
 import { managePeople } from './manage-people.ts'
 import { manageSettings } from './manage-settings.ts'
+import { manageSkills } from './manage-skills.ts'
 import { notifications } from './notifications.ts'
 import { operateIssuers } from './operate-issuers.ts'
 import { organizations } from './organizations.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...manageHome,
   ...managePeople,
   ...manageSettings,
+  ...manageSkills,
   ...passport,
   ...verification,
   ...findings,

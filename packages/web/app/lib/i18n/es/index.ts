@@ -16,6 +16,7 @@ import { manageDefinition } from './manage-definition.ts'
 import { manageHome } from './manage-home.ts'
 import { managePeople } from './manage-people.ts'
 import { manageSettings } from './manage-settings.ts'
+import { manageSkills } from './manage-skills.ts'
 import { notifications } from './notifications.ts'
 import { operateIssuers } from './operate-issuers.ts'
 import { organizations } from './organizations.ts'
@@ -41,6 +42,7 @@ export const es = {
   ...manageHome,
   ...managePeople,
   ...manageSettings,
+  ...manageSkills,
   ...passport,
   ...verification,
   ...findings,
