@@ -42,6 +42,7 @@ const manage: RouteConfigEntry[] = [
   route('people', 'features/organizations/people-page.tsx'),
   route('settings', 'features/organizations/settings-page.tsx'),
   route('settings/departments', 'features/organizations/departments-page.tsx'),
+  route('settings/demands', 'features/catalog/policy-page.tsx'),
   route('settings/keys', 'features/organizations/keys-page.tsx'),
   route('settings/mails', 'features/organizations/mails-page.tsx'),
   route('settings/audit', 'features/organizations/audit-page.tsx'),

@@ -63,11 +63,24 @@ function Mark({ tick: { present, mandatory } }: { tick: Tick }) {
 function ElementName({ tick, isEditable }: { tick: Tick; isEditable: boolean }) {
   const text = useMessages()
   const name = text(`manage.achievements.element.${tick.element}`)
+  const asking = tick.present ? [] : tick.demands.filter(({ required, met }) => required && !met)
+  const who = asking.map(({ profile, gate }) =>
+    text('manage.demands.asks', {
+      profile: text(`manage.demands.profile.${profile}`),
+      gate: text(`manage.demands.gate.${gate}`),
+    }),
+  )
   const isField = tick.pointer.startsWith('/definition/')
-  if (!isEditable || tick.present || !isField) return <span>{name}</span>
   return (
-    <a href={`#definition-${tick.pointer.slice(1).replaceAll('/', '.')}`} className="link">
-      {name}
-    </a>
+    <span className="grid">
+      {!isEditable || tick.present || !isField ? (
+        <span>{name}</span>
+      ) : (
+        <a href={`#definition-${tick.pointer.slice(1).replaceAll('/', '.')}`} className="link">
+          {name}
+        </a>
+      )}
+      {who.length > 0 && <span className="text-sm text-text-2">{who.join(' · ')}</span>}
+    </span>
   )
 }

@@ -8,6 +8,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 export const SETTINGS: readonly { path: string; label: MessageKey; needs: Permission }[] = [
   { path: '', label: 'manage.settings.profile', needs: 'organization.manage' },
   { path: '/departments', label: 'manage.units.title', needs: 'organization.manage' },
+  { path: '/demands', label: 'manage.demands.title', needs: 'organization.manage' },
   { path: '/keys', label: 'manage.keys.title', needs: 'key.read' },
   { path: '/mails', label: 'manage.mails.title', needs: 'mail.read' },
   { path: '/audit', label: 'manage.audit.title', needs: 'audit.read' },
