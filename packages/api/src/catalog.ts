@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BadgeDesign } from './badge-design.ts'
+import { catalogFeeds } from './catalog-feeds.ts'
 import { CatalogFindings, CatalogSearch } from './catalog-search.ts'
 import {
   AchievementId,
@@ -19,6 +20,7 @@ import { endpoint } from './endpoint.ts'
 import { OriginalTexts, TranslationStatus } from './translations.ts'
 import { VERSION_CHANGES, VersionDiff, VersionSummary } from './versions.ts'
 
+export * from './catalog-feeds.ts'
 export * from './catalog-search.ts'
 
 /** Why and since when there are no new awards. */
@@ -133,6 +135,7 @@ const VersionNumber = z.coerce.number().int().min(1)
 const seen = z.object({ definitionHash: z.string().regex(/^[0-9a-f]{64}$/) })
 
 export const catalog = {
+  ...catalogFeeds,
   search: endpoint({
     method: 'GET',
     path: '/api/v1/achievements',

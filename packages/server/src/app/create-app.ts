@@ -11,6 +11,7 @@ import { requestErrors, toProblem } from '../kernel/http/problem.ts'
 import type { Runtime } from '../kernel/runtime.ts'
 import { identify } from '../modules/accounts/index.ts'
 import { checkReadiness } from '../modules/instance/index.ts'
+import { mountDiscovery } from './discovery.ts'
 import { rewriteUrl } from './negotiate.ts'
 import { VERSION } from './version.ts'
 
@@ -70,6 +71,7 @@ export async function createApp(
   const context: HttpContext = { runtime, identify: (request) => identifyRequest(runtime, request) }
   for (const mount of routes) mount(app, context)
   mountHealth(app, runtime)
+  mountDiscovery(app, runtime)
   await mountReference(app, runtime)
   if (pages) await pages(app, runtime)
   else

@@ -36,6 +36,12 @@ export const settingsSchema = {
     .optional()
     .describe('Mail server, smtp://user:password@host:port. Without it, mails are caught and readable in the app.'),
   CAIRN_MAIL_FROM: z.string().min(3).default('Cairn <cairn@localhost>').describe('Sender of mails.'),
+  CAIRN_SECURITY_CONTACT: z
+    .url({ protocol: /^(mailto|https|tel)$/ })
+    .optional()
+    .describe(
+      'Whom to tell about a security hole, e.g. mailto:security@example.edu; stands in /.well-known/security.txt. Without it there is no such file.',
+    ),
   CAIRN_MASTER_KEY: z
     .string()
     .refine((text) => Buffer.from(text, 'base64').length === 32, 'not 32 bytes in base64')
@@ -81,6 +87,8 @@ export interface Settings {
   databaseUrl: string | undefined
   smtpUrl: string | undefined
   mailFrom: string
+  /** `mailto:`, https or `tel:` */
+  securityContact: string | undefined
   masterKey: string | undefined
   logLevel: string
   trustProxy: boolean
@@ -126,6 +134,7 @@ export function readSettings(
     databaseUrl: parsed.DATABASE_URL,
     smtpUrl: parsed.CAIRN_SMTP_URL,
     mailFrom: parsed.CAIRN_MAIL_FROM,
+    securityContact: parsed.CAIRN_SECURITY_CONTACT,
     masterKey: parsed.CAIRN_MASTER_KEY,
     // whoever tries the demo reads its addresses, not its log
     logLevel: demo && !environment.CAIRN_LOG_LEVEL?.trim() ? 'warn' : parsed.CAIRN_LOG_LEVEL,

@@ -10,6 +10,7 @@ import { setPolicy, showPolicy } from './definition-policy.ts'
 import { discardDraft } from './discard-draft.ts'
 import { draftAchievement } from './draft-achievement.ts'
 import { editAchievement } from './edit-achievement.ts'
+import { feedHandlers } from './feeds/index.ts'
 import { checklistOf, present, presentCard, presentPublished, presentWork } from './present-achievement.ts'
 import { retireAchievement } from './retire-achievement.ts'
 import type { ReturnAchievement } from './return-achievement.ts'
@@ -30,6 +31,7 @@ export const catalogRoutes = (decisions: TextDecisions): Routes =>
   handle(contract.catalog, { ...handlers, ...decidingBy(decisions) })
 
 const handlers: Omit<Handlers<typeof contract.catalog>, keyof TextDecisions> = {
+  ...feedHandlers,
   search: async ({ work, query, runtime }) => {
     const { items, ...rest } = await searchPublished(work, query)
     return { items: items.map((row) => presentCard(row, runtime.settings.publicUrl)), ...rest }
