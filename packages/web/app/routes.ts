@@ -4,6 +4,7 @@ import { index, layout, prefix, type RouteConfig, type RouteConfigEntry, route }
 const open: RouteConfigEntry[] = [
   index('features/instance/home-page.tsx'),
   route('catalog', 'features/catalog/catalog-page.tsx'),
+  route('compare', 'features/catalog/compare-page.tsx'),
   route('achievements/:achievementId', 'features/catalog/achievement-page.tsx'),
   route('achievements/:achievementId/versions/:from/diff/:to', 'features/catalog/version-diff-page.tsx'),
   route('organizations/:slug', 'features/organizations/organization-page.tsx'),

@@ -28,6 +28,17 @@ export function CatalogCard({ card }: { card: AchievementCard }) {
           <Badge key={pill}>{pill}</Badge>
         ))}
       </div>
+      {/* above the card's one link, which lies over the whole of it */}
+      <label className="relative z-10 flex min-h-6 w-fit items-center gap-2 text-sm pointer-coarse:min-h-11">
+        <input
+          type="checkbox"
+          name="id"
+          value={card.id}
+          aria-label={text('compare.pickNamed', { title: card.title })}
+          className="size-5 accent-primary"
+        />
+        {text('compare.pick')}
+      </label>
     </PictureCard>
   )
 }

@@ -1,7 +1,9 @@
 import { accounts } from './accounts.ts'
 import { awards } from './awards.ts'
 import { catalog } from './catalog.ts'
+import { catalogSearch } from './catalog-search.ts'
 import { common } from './common.ts'
+import { compare } from './compare.ts'
 import { credential } from './credential.ts'
 import { definition } from './definition.ts'
 import { demo } from './demo.ts'
@@ -31,6 +33,8 @@ export const ar = {
   ...accounts,
   ...organizations,
   ...catalog,
+  ...catalogSearch,
+  ...compare,
   ...home,
   ...credential,
   ...definition,
