@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { FeedFormat } from '@cairn/api'
 
 /** What a badge can be answered as, by the media types that ask for it; the page for people comes first. */
 const FORMS: readonly [suffix: string, types: readonly string[]][] = [
@@ -8,6 +9,19 @@ const FORMS: readonly [suffix: string, types: readonly string[]][] = [
   ['png', ['image/png']],
   ['svg', ['image/svg+xml']],
 ]
+
+/** Vocabularies that JSON-LD can be asked for in, by its `profile` (JSON-LD 1.1 §C.1); without one, Open Badges. */
+const PROFILES: Record<string, FeedFormat> = {
+  'https://schema.org': 'schema-org',
+  'https://credreg.net/ctdl/schema/context/json': 'ctdl',
+  'http://data.europa.eu/snb/model/context/edc-ap': 'elm',
+}
+
+/** The vocabulary that JSON-LD is asked for in, if one of ours is named. */
+function feedFormat(accept: string | undefined): FeedFormat | undefined {
+  const profile = /application\/ld\+json\s*;[^,]*\bprofile="?([^",;]+?)\/?["\s]*(?:[,;]|$)/i.exec(accept ?? '')?.[1]
+  return profile === undefined ? undefined : PROFILES[profile]
+}
 
 /** The media types of an Accept header, the preferred ones first (RFC 9110 §12.5.1). */
 function accepted(header: string): string[] {
@@ -50,6 +64,8 @@ export function rewriteUrl(request: IncomingMessage): string {
   if (form === 'html') return url
   if (kind === 'credentials') return `/credentials/${id}.${form}${query}`
   if (kind === 'skills') return form === 'json' ? `/api/v1/skills/${id}/json-ld` : url
+  const feed = form === 'json' ? feedFormat(request.headers.accept) : undefined
+  if (feed) return `/api/v1/achievements/${id}/feeds/${feed}`
   if (form === 'json') return `/api/v1/achievements/${id}/open-badge${query}`
   return form === 'png' || form === 'svg' ? `/achievements/${id}/badge.${form}${query}` : url
 }

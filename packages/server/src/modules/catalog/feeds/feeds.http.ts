@@ -39,6 +39,7 @@ function answer(request: FastifyRequest, format: FeedFormat, { items, next }: Fe
   const headers = {
     'cache-control': 'public, max-age=300',
     etag,
+    vary: 'accept',
     ...(changed > 0 && { 'last-modified': new Date(changed).toUTCString() }),
     ...(next && { link: `<${addressOf(request, next, publicUrl)}>; rel="next"` }),
   }
