@@ -1,8 +1,9 @@
 import type { Work } from '../../kernel/runtime.ts'
 import { achievementApproved } from './catalog.events.ts'
-import { type Achievement, approved } from './catalog.model.ts'
+import type { Achievement } from './catalog.model.ts'
 import { saveAchievement } from './catalog.store.ts'
 import { lockFor } from './lock-for.ts'
+import { approved } from './review.model.ts'
 
 /**
  * Approves exactly the text that was read. Nobody approves what they wrote or proposed, whatever their roles, and no

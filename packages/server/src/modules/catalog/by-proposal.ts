@@ -10,8 +10,8 @@ import { achievementApproved, achievementProposed, achievementReturned } from '.
 import { type Achievement, proposed } from './catalog.model.ts'
 import { lockAchievement, saveAchievement } from './catalog.store.ts'
 import { demandsOf } from './definition-policy.ts'
-import { approvedBy, requireProposal, returnedBy } from './proposal-text.model.ts'
 import { putInForce } from './publish-achievement.ts'
+import { approvedBy, requireProposal, returnedBy } from './review.model.ts'
 
 /** Which text, and which proposal decides on it. */
 export interface ProposedText {

@@ -2,17 +2,9 @@ import { Definition, type DefinitionInput } from '@cairn/api'
 import { describe, expect, test } from 'vitest'
 import { refusal } from '../../../test/refusal.ts'
 import { type Actor, system } from '../../kernel/actor.ts'
-import {
-  type Achievement,
-  approved,
-  discarded,
-  drafted,
-  edited,
-  proposed,
-  published,
-  retired,
-  returned,
-} from './catalog.model.ts'
+import { type Achievement, drafted, edited, proposed, published } from './catalog.model.ts'
+import { discarded, retired } from './end.model.ts'
+import { approved, returned } from './review.model.ts'
 
 const now = new Date('2026-03-02T09:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)

@@ -11,7 +11,7 @@
  * @module
  */
 import type { ACHIEVEMENT_STATES, Definition, VERSION_CHANGES } from '@cairn/api'
-import type { Actor, PersonActor } from '../../kernel/actor.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import { hashOf } from './canonical-json.ts'
 import { achievementErrors } from './catalog.errors.ts'
 import { type Demands, requireComplete } from './completeness/index.ts'
@@ -151,45 +151,6 @@ export function proposed(
   }
 }
 
-/** Approved by somebody who neither wrote nor proposed it, as they read it. */
-export function approved(achievement: Achievement, seen: string, reviewer: Actor, now: Date): Achievement {
-  const { personId } = decider(achievement, reviewer)
-  refuseOfProposal(achievement)
-  if (achievement.state !== 'proposed') throw achievementErrors.not_in_review(`It is ${achievement.state}.`)
-  refuseUnseen(achievement, seen)
-  return {
-    ...achievement,
-    state: 'approved',
-    revision: achievement.revision + 1,
-    approvedBy: personId,
-    updatedAt: now,
-  }
-}
-
-/** Sent back to be written further; also an approval is taken back like this, until it is published. */
-export function returned(
-  achievement: Achievement,
-  seen: string,
-  remarks: string,
-  reviewer: Actor,
-  now: Date,
-): Achievement {
-  decider(achievement, reviewer)
-  refuseOfProposal(achievement)
-  if (achievement.state !== 'proposed' && achievement.state !== 'approved')
-    throw achievementErrors.not_in_review(`It is ${achievement.state}.`)
-  refuseUnseen(achievement, seen)
-  return {
-    ...achievement,
-    state: 'draft',
-    revision: achievement.revision + 1,
-    proposedBy: undefined,
-    approvedBy: undefined,
-    remarks,
-    updatedAt: now,
-  }
-}
-
 /**
  * The approved text, in force from now on as the next version.
  *
@@ -237,64 +198,11 @@ export function published(
 const changeOf = (before: Definition, after: Definition) =>
   classifyChange(before, after).class === 'substantive' ? 'substantive' : 'editorial'
 
-/** At its end: what was published last stays to be read, and a draft of a next version goes. */
-export function retired(
-  achievement: Achievement,
-  last: AchievementVersion | undefined,
-  reason: string,
-  now: Date,
-): Achievement {
-  if (achievement.state === 'retired') throw achievementErrors.retired()
-  if (!last) throw achievementErrors.not_published()
-  return { ...backTo(achievement, last, now), state: 'retired', retirement: { at: now, reason } }
-}
-
-/**
- * Without its draft: the achievement as it was published last, or nothing if it never was.
- *
- * @param last the newest published version
- */
-export function discarded(
-  achievement: Achievement,
-  last: AchievementVersion | undefined,
-  now: Date,
-): Achievement | undefined {
-  if (achievement.state === 'published' || achievement.state === 'retired') throw achievementErrors.was_published()
-  if (achievement.state !== 'draft') throw achievementErrors.in_review()
-  return last && backTo(achievement, last, now)
-}
-
-const backTo = (achievement: Achievement, last: AchievementVersion, now: Date): Achievement => ({
-  ...achievement,
-  state: 'published',
-  revision: achievement.revision + 1,
-  definition: last.definition,
-  definitionHash: last.definitionHash,
-  authors: {},
-  proposedBy: last.proposedBy,
-  approvedBy: last.approvedBy,
-  proposalId: undefined,
-  remarks: undefined,
-  updatedAt: now,
-})
-
 /** Did this person write in the text, or propose it? */
 export const isOwn = (
   { proposedBy, authors }: Pick<Achievement, 'proposedBy' | 'authors'>,
   personId: string,
 ): boolean => personId === proposedBy || authors[personId] !== undefined
-
-/** Four eyes, by person: roles do not matter, and no token and no job decides. */
-function decider(achievement: Achievement, actor: Actor): PersonActor {
-  if (actor.kind !== 'person' || actor.via === 'token') throw achievementErrors.decided_by_persons()
-  if (isOwn(achievement, actor.personId)) throw achievementErrors.own_proposal()
-  return actor
-}
-
-/** What a proposal decides on is decided by its route alone. */
-function refuseOfProposal({ proposalId }: Achievement): void {
-  if (proposalId !== undefined) throw achievementErrors.decided_elsewhere()
-}
 
 /** @throws achievementErrors.changed_meanwhile */
 export function refuseUnseen(achievement: Achievement, seen: string): void {

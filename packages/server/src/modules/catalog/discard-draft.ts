@@ -1,7 +1,7 @@
 import type { Work } from '../../kernel/runtime.ts'
 import { achievementDiscarded } from './catalog.events.ts'
-import { discarded } from './catalog.model.ts'
 import { deleteAchievement, findVersion, saveAchievement } from './catalog.store.ts'
+import { discarded } from './end.model.ts'
 import { lockFor } from './lock-for.ts'
 
 /**

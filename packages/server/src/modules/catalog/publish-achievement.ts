@@ -4,7 +4,7 @@ import { type Achievement, published } from './catalog.model.ts'
 import { findVersion, insertVersion, saveAchievement } from './catalog.store.ts'
 import { demandsOf } from './definition-policy.ts'
 import { lockFor } from './lock-for.ts'
-import { requireProposal } from './proposal-text.model.ts'
+import { requireProposal } from './review.model.ts'
 
 /**
  * Freezes the approved text as a version, in force from now on. Awards name their version, so nobody's badge changes

@@ -1,8 +1,9 @@
 import type { Work } from '../../kernel/runtime.ts'
 import { achievementErrors } from './catalog.errors.ts'
 import { achievementRetired } from './catalog.events.ts'
-import { type Achievement, retired } from './catalog.model.ts'
+import type { Achievement } from './catalog.model.ts'
 import { findVersion, lockAchievement, retirePublished, saveAchievement } from './catalog.store.ts'
+import { retired } from './end.model.ts'
 import { lockFor } from './lock-for.ts'
 import { findStanding } from './standings.store.ts'
 

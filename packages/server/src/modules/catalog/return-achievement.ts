@@ -1,8 +1,9 @@
 import type { Work } from '../../kernel/runtime.ts'
 import { achievementReturned } from './catalog.events.ts'
-import { type Achievement, returned } from './catalog.model.ts'
+import type { Achievement } from './catalog.model.ts'
 import { saveAchievement } from './catalog.store.ts'
 import { lockFor } from './lock-for.ts'
+import { returned } from './review.model.ts'
 
 export interface ReturnAchievement {
   definitionHash: string
