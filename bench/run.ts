@@ -1,8 +1,12 @@
-/** All measurements, one after the other: `npm run bench`, or with a word only that one (`engine`, `http`). */
+/** All measurements, one after the other: `npm run bench`, or with a word only that one (`engine`, `http`, `catalog`). */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const parts: Record<string, string> = { engine: './engine/run.ts', http: './http.ts' }
+const parts: Record<string, string> = {
+  engine: './engine/run.ts',
+  http: './http.ts',
+  catalog: './catalog/run.ts',
+}
 const wanted = process.argv[2]
 if (wanted !== undefined && !parts[wanted]) {
   process.stderr.write(`There is ${Object.keys(parts).join(' and ')}.\n`)
