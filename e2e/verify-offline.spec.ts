@@ -139,7 +139,29 @@ test('the network may go while the page is open; what needs none is answered in 
   await page.getByLabel('Is it this person’s?').fill('somebody@else.example')
   await paste(page, badge)
   await expect(page.getByText('It was awarded to somebody else.')).toBeVisible()
+  await page.getByRole('link', { name: 'Check another' }).click()
+  await drop(page, 'letter.pdf', await readFile(new URL('attached.pdf', folder)))
+  await expect(page.getByRole('heading', { name: 'Valid, issuer unknown' })).toBeVisible()
   forgiveNetwork(consoleErrors)
+})
+
+test('a page that has to be fetched says that there is no network, and leads back to the one that is kept', async ({
+  context,
+  page,
+  consoleErrors,
+}) => {
+  await visit(page)
+  const site = page.getByRole('navigation', { name: 'Site' })
+  await site.getByRole('link', { name: 'Catalog' }).click()
+  await expect(page).toHaveURL(/\/catalog$/)
+  await site.getByRole('link', { name: 'Check a badge' }).click()
+  await expect(page).toHaveURL(/\/verify$/)
+  await context.setOffline(true)
+  await site.getByRole('link', { name: 'Catalog' }).click()
+  await expect(page.getByRole('heading', { name: 'There is no network' })).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'Check a badge' }).click()
+  await expect(page.getByText('You are offline')).toBeVisible()
+  consoleErrors.splice(0)
 })
 
 test('with a network and no server behind it, the page opens and checks; a new build takes over when the old is closed', async ({

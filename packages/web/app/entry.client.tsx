@@ -5,7 +5,6 @@ import { EnvironmentProvider } from './lib/environment.tsx'
 import { loadCatalog } from './lib/i18n/catalogs.ts'
 import { isLocale } from './lib/i18n/locales.ts'
 import { isTheme } from './lib/theme.ts'
-import { refuseForeignHtml } from './lib/trusted-types.ts'
 
 /** The page says itself in which language and theme it was rendered, so that the first render here is the same. */
 async function hydrate(): Promise<void> {
@@ -24,5 +23,4 @@ async function hydrate(): Promise<void> {
   })
 }
 
-refuseForeignHtml()
 await hydrate()

@@ -123,7 +123,7 @@ function policy(nonce: string, url: string): string {
     "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${frames}`,
-    // strings become neither HTML nor scripts, but by the two rules of the web app (lib/trusted-types.ts)
+    // strings become neither HTML nor scripts, but by the two rules of the web app (lib/keep-to-policy.ts, lib/trusted-types.ts)
     "require-trusted-types-for 'script'",
     'trusted-types default cairn',
   ].join('; ')

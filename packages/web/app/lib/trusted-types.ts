@@ -9,28 +9,15 @@ declare global {
   var trustedTypes: TrustedTypes | undefined
 }
 
-/** How React makes a script element, whose text it then sets; only data for search engines is written that way here. */
-const EMPTY_SCRIPT = '<script></script>'
-
-/**
- * What may become HTML, where the page's policy asks for Trusted Types: text without a tag, and React's empty script.
- * Everything else that would be parsed from a string is refused, whoever wrote it.
- *
- * @see https://www.w3.org/TR/trusted-types/#default-policy-hdr
- */
-export function refuseForeignHtml(): void {
-  globalThis.trustedTypes?.createPolicy('default', {
-    createHTML: (html) => (html === EMPTY_SCRIPT || !html.includes('<') ? html : null),
-  })
-}
-
 let ownScripts: { createScriptURL(url: string): string } | undefined
 
 /**
- * The address of a script of ours, as `Worker` and `serviceWorker.register` take it.
+ * The address of a script of ours, as `Worker` and `serviceWorker.register` take it where the page's policy asks for
+ * Trusted Types.
  *
  * @param path from the root of this site
  * @throws TypeError when it leads to another site
+ * @see https://www.w3.org/TR/trusted-types/
  */
 export function scriptUrl(path: string): string {
   // a browser without Trusted Types takes addresses as they are
