@@ -8,13 +8,14 @@ import { Facts } from '../../ui/facts.tsx'
 import { PointList } from '../../ui/point-list.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { Section } from '../../ui/section.tsx'
+import { AchievementRubric } from './achievement-rubric.tsx'
 
 /** What one can do afterwards, what it takes, how it is judged, and all the other facts. */
 export function AchievementAbout({ achievement }: { achievement: PublishedAchievement }) {
   const text = useMessages()
   const format = useFormat()
   const { definition, organization, state } = achievement
-  const { language, outcomes, description, criteria, assessment, furtherInformation } = definition
+  const { language, outcomes, description, criteria, assessment, rubric, furtherInformation } = definition
   return (
     <>
       {outcomes.length > 0 && (
@@ -39,6 +40,7 @@ export function AchievementAbout({ achievement }: { achievement: PublishedAchiev
         {assessment?.description && <Prose lang={language}>{assessment.description}</Prose>}
         <Facts facts={judgingFacts(definition, text)} />
       </Section>
+      {rubric && <AchievementRubric rubric={rubric} language={language} />}
       {state === 'published' && (
         <Section title={text('catalog.how')}>
           <p>

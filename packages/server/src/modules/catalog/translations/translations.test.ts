@@ -23,8 +23,8 @@ const text = (change: Partial<DefinitionInput> = {}) => Definition.parse({ ...or
 const hashes = Object.fromEntries(originalsOf(text()).map(({ group, hash }) => [group, hash]))
 const translations = {
   es: {
-    about: { of: hashes['about'] ?? '', texts: { title: 'Robótica' } },
-    rubric: { of: hashes['rubric'] ?? '', texts: { judgment: 'Juicio' } },
+    about: { of: hashes.about ?? '', texts: { title: 'Robótica' } },
+    rubric: { of: hashes.rubric ?? '', texts: { judgment: 'Juicio' } },
   },
 }
 const states = (change: Partial<DefinitionInput>) =>
