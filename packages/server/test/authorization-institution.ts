@@ -7,6 +7,7 @@ import { ensureIssuer } from '../src/modules/issuing/index.ts'
 import { addUnit } from '../src/modules/organizations/add-unit.ts'
 import { issueForRequest } from '../src/modules/vc-api/issue-for-request.ts'
 import { type Board, createBoard } from './authorization-board.ts'
+import { createShelf, type Shelf } from './authorization-skills.ts'
 import type { Person } from './authorization-world.ts'
 import type { World } from './world.ts'
 
@@ -32,6 +33,7 @@ export interface Institution {
   statusListId: string
   /** What it decides by, and what it decides on. */
   board: Board
+  shelf: Shelf
   /** Of a credential that was signed through the VC API. */
   plainCredentialId: string
   makeUnit(): Promise<string>
@@ -126,6 +128,7 @@ export async function createInstitution(world: World, slug: string, canaries: Ca
     badge,
     statusListId: statusListOf(badge),
     board,
+    shelf: await createShelf(world, id, canaries),
     plainCredentialId: await issuePlainCredential(world, id),
     makeUnit,
     makeMember,

@@ -62,6 +62,9 @@ const NOTHING_THERE = [
   'vote.not_found',
   'award.not_found',
   'vc_api.no_such_credential',
+  'skill.not_found',
+  'skill_framework.not_found',
+  'skill_import.not_found',
 ]
 
 export const send = (

@@ -10,6 +10,7 @@ import {
 } from '@cairn/credentials'
 import { createGovernanceAttempts } from './authorization-governance.ts'
 import { type Institution, plainCredential } from './authorization-institution.ts'
+import { ofSkills } from './authorization-skills.ts'
 import type { AuthorizationWorld, Person } from './authorization-world.ts'
 import { SoftPasskey } from './soft-passkey.ts'
 
@@ -59,6 +60,7 @@ export function createAttempts(world: AuthorizationWorld): Record<string, Attemp
     ...ofOrganizations,
     ...ofCatalog,
     ...createGovernanceAttempts(),
+    ...ofSkills,
     ...ofAwards(world),
     ...ofInstance,
   }
