@@ -4,10 +4,10 @@ import type { Db } from '../../kernel/database/database.ts'
 import { type Page, page } from '../../kernel/database/paging.ts'
 import { toSearchQuery, wordsOf } from '../../kernel/search-words.ts'
 import type { AchievementRow } from './catalog.views.ts'
-import { widened } from './search-likes.ts'
-import { matching, placesOf, type SearchPublished } from './search-query.ts'
+import { widened } from './search-likes.views.ts'
+import { matching, placesOf, type SearchPublished } from './search-query.views.ts'
 
-export type { SearchPublished } from './search-query.ts'
+export type { SearchPublished } from './search-query.views.ts'
 
 /** What is counted at most: who found more than a thousand narrows the search, whatever the number is. */
 const COUNTED = 1000
