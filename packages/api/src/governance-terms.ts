@@ -141,7 +141,8 @@ export const Ballot = z.object({
   result: z
     .object({
       outcome: z.enum([...DECISIONS, 'none']),
-      why: z.enum(['no_quorum', 'no_majority', 'tied']).optional(),
+      /** `void`: the step was decided otherwise, or the text went back to its authors. */
+      why: z.enum(['no_quorum', 'no_majority', 'tied', 'void']).optional(),
       byCastingVote: z.boolean().optional(),
     })
     .optional(),

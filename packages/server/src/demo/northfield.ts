@@ -14,6 +14,7 @@ import { actorOf } from './acting.ts'
 import { CROWD, emailOf, LEARNERS, STAFF, STORY_AWARDS } from './cast.ts'
 import { type CatalogEntry, catalog, toDefinition } from './definitions.ts'
 import { createPeople } from './given-people.ts'
+import { tellGovernance } from './tell-governance.ts'
 
 const teller = system('demo.northfield')
 const ORGANIZATIONS = {
@@ -67,15 +68,20 @@ export async function tellDemo(present: Runtime): Promise<void> {
     learners[key] = await people.person({ name, email: emailOf(key, 'learners') })
 
   const { amara, bo, rosa, hugo, mei, lucia, sven } = staff
-  const achievements = await tellCatalog(runtime, organizations.northfield!.id, catalog.credentials, [
+  const achievements = await tellCatalog(present, organizations.northfield!.id, catalog.credentials, [
     amara!,
     bo!,
     rosa!,
   ])
   // the same titles on purpose: whose badge it is must be told apart
-  await tellCatalog(runtime, organizations.harbour!.id, entriesOf('robotics', 'machine-learning'), [hugo!, mei!, hugo!])
-  await tellCatalog(runtime, organizations.lumen!.id, entriesOf('digital-literacy-educators'), [lucia!, sven!, lucia!])
+  await tellCatalog(present, organizations.harbour!.id, entriesOf('robotics', 'machine-learning'), [hugo!, mei!, hugo!])
+  await tellCatalog(present, organizations.lumen!.id, entriesOf('digital-literacy-educators'), [lucia!, sven!, lucia!])
   const awards = await tellAwards(present, organizations.northfield!.id, staff.rosa!, learners, achievements)
+  await tellGovernance(present, people, {
+    organizationId: organizations.northfield!.id,
+    staff: { amara: amara!, bo: bo!, rosa: rosa!, ines: staff.ines! },
+    achievements,
+  })
 
   const cast: Cast = [
     ...STAFF.map(({ key, name, part, organization, start }) => ({
@@ -105,6 +111,8 @@ export async function tellDemo(present: Runtime): Promise<void> {
 
 /** Days before today on which the story begins. */
 const BEGINNING = 1300
+/** Days before today on which what is open was begun. */
+const RECENTLY = 6
 
 const daysBefore = (runtime: Runtime, days: number): Runtime =>
   runtime.at(new Date(runtime.outside.now().getTime() - days * 86_400_000))
@@ -113,7 +121,7 @@ const entriesOf = (...slugs: string[]) => catalog.credentials.filter(({ slug }) 
 
 /** Writes, reviews and publishes what the entries say, by an author, another person, and a registrar. */
 async function tellCatalog(
-  runtime: Runtime,
+  present: Runtime,
   organizationId: string,
   entries: readonly CatalogEntry[],
   [amara, bo, rosa]: readonly [Person, Person, Person],
@@ -122,6 +130,8 @@ async function tellCatalog(
   const ids: Record<string, string> = {}
   const [author, reviewer, registrar] = [actorOf(amara), actorOf(bo), actorOf(rosa)]
   for (const entry of entries) {
+    // what is not decided yet was handed in the other day
+    const runtime = daysBefore(present, ['published', 'retired'].includes(entry.status) ? BEGINNING : RECENTLY)
     const { id, definitionHash } = await runtime.transact(author, (work) =>
       draftAchievement(work, organizationId, toDefinition(entry, titles)),
     )

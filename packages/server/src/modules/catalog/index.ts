@@ -54,7 +54,6 @@ export {
   requireOpenAchievement,
   requirePublishedAchievement,
 } from './get-version.ts'
-export { proposeAchievement } from './propose-achievement.ts'
 export { publishAchievement } from './publish-achievement.ts'
 export { retireAchievement, retireAtItsEnd } from './retire-achievement.ts'
 export { type ReturnAchievement, returnAchievement } from './return-achievement.ts'

@@ -58,7 +58,7 @@ export interface Ballot {
 
 export type BallotResult =
   | { outcome: DecisionOutcome; byCastingVote: boolean }
-  | { outcome: 'none'; why: 'no_quorum' | 'no_majority' | 'tied' }
+  | { outcome: 'none'; why: 'no_quorum' | 'no_majority' | 'tied' | 'void' }
 
 /** Who may vote: members without a conflict. */
 export const votersOf = ({ members, conflicts }: Pick<Ballot, 'members' | 'conflicts'>): string[] =>

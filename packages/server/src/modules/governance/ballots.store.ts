@@ -151,3 +151,21 @@ export async function saveClosed(db: Db, ballot: Ballot, closedBy: string): Prom
     .where('id', '=', ballot.id)
     .execute()
 }
+
+/** Ends the votes on steps that no longer wait: what they were about is decided otherwise, or is with its authors. */
+export async function voidBallots(
+  db: Db,
+  { organizationId, id }: { organizationId: string; id: string },
+  openSteps: readonly string[],
+  now: Date,
+): Promise<void> {
+  const result: BallotResult = { outcome: 'none', why: 'void' }
+  let query = db
+    .updateTable('ballots')
+    .set({ closed_at: now, result: JSON.stringify(result) })
+    .where('organization_id', '=', organizationId)
+    .where('proposal_id', '=', id)
+    .where('closed_at', 'is', null)
+  if (openSteps.length > 0) query = query.where('step_key', 'not in', openSteps)
+  await query.execute()
+}

@@ -2,17 +2,8 @@ import type { Work } from '../../kernel/runtime.ts'
 import { proposalErrors } from './governance.errors.ts'
 import { proposalConditionClosed, proposalConflictDeclared, proposalStepDecided } from './governance.events.ts'
 import { lockFor } from './lock-proposal.ts'
-import {
-  conditionClosed,
-  conflictDeclared,
-  type Deciding,
-  type DecisionOutcome,
-  decided,
-  type Proposal,
-  refuseOwn,
-  requireDecidable,
-  resumed,
-} from './proposal.model.ts'
+import { conditionClosed, conflictDeclared, type DecisionOutcome, type Proposal, refuseOwn } from './proposal.model.ts'
+import { type Deciding, decided, requireDecidable, resumed } from './proposal-review.model.ts'
 import { saveProposal } from './proposals.store.ts'
 import { blockByConditions } from './put-in-force.ts'
 import { isAboutText } from './route.model.ts'

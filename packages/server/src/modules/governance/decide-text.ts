@@ -13,7 +13,8 @@ import {
 import { begun } from './begin-proposal.ts'
 import { decideStep } from './decide-proposal.ts'
 import { enterFor } from './lock-proposal.ts'
-import { type Proposal, type ProposalStep, recalled } from './proposal.model.ts'
+import type { Proposal, ProposalStep } from './proposal.model.ts'
+import { recalled } from './proposal-review.model.ts'
 import { lockOpenTextProposal } from './proposals.store.ts'
 import { putInForce } from './put-in-force.ts'
 import { settle } from './settle-proposal.ts'
@@ -114,6 +115,7 @@ const WORDS: Record<string, Refusal> = {
   'proposal.decided_by_persons': achievementErrors.decided_by_persons,
   'proposal.changed_meanwhile': achievementErrors.changed_meanwhile,
   'proposal.wrong_state': achievementErrors.not_in_review,
+  'proposal.already_open': achievementErrors.not_a_draft,
   'proposal.not_your_turn': achievementErrors.decided_elsewhere,
   'proposal.by_vote': achievementErrors.decided_elsewhere,
 }

@@ -8,6 +8,11 @@ const aboutText = about.extend({ definitionHash: z.string() })
 
 export const proposalBegun = defineEvent('proposal.begun', 'Somebody began a proposal', about)
 export const proposalSubmitted = defineEvent('proposal.submitted', 'A proposal was handed in, on this text', aboutText)
+export const proposalStepOpened = defineEvent(
+  'proposal.step_opened',
+  'A step of a proposal waits to be decided',
+  aboutText.extend({ stepKey: z.string() }),
+)
 export const proposalStepDecided = defineEvent(
   'proposal.step_decided',
   'Somebody, or a committee, decided a step of a proposal, on this text',

@@ -159,6 +159,7 @@ describe('the simple way', () => {
     expect(items.map(({ name }) => name)).toEqual([
       'proposal.begun',
       'proposal.submitted',
+      'proposal.step_opened',
       'proposal.step_decided',
       'proposal.approved',
       'proposal.took_effect',
@@ -367,6 +368,32 @@ describe('a route through unit, consultation and committee', () => {
         .vote({ params: { ballotId: again.id }, body: { choice: 'approve', definitionHash } })
         .catch(refusal),
     ).toBe('vote.absent')
+  })
+
+  test('ends its votes when the text goes back to its authors', async () => {
+    const { as } = at
+    const { achievement, definitionHash, one, toTheBoard } = await withCommittee()
+    await toTheBoard()
+    const deadline = new Date(at.world.clock.now.getTime() + 5 * DAY).toISOString()
+    const open = (hash: string) =>
+      as.bo.governance.openBallot({ params: one, body: { stepKey: 'board', definitionHash: hash, deadline } })
+    const first = await open(definitionHash)
+    await as.amara.governance.withdrawProposal({ params: one })
+    expect(
+      await as.cy.governance
+        .vote({ params: { ballotId: first.id }, body: { choice: 'approve', definitionHash } })
+        .catch(refusal),
+    ).toBe('vote.closed')
+    const { ballots, state } = await as.bo.governance.showProposal({ params: one })
+    expect({ state, result: ballots[0]?.result }).toEqual({
+      state: 'withdrawn',
+      result: { outcome: 'none', why: 'void' },
+    })
+    // the text is a draft again, and may be proposed again
+    const draft = await as.amara.catalog.show({ params: { achievementId: achievement.id } })
+    expect(draft.state).toBe('draft')
+    await as.amara.catalog.propose({ params: { achievementId: achievement.id }, body: { definitionHash } })
+    expect((await proposalOf(achievement.id)).state).toBe('in_review')
   })
 
   test('asks the head of the unit, and says so where there is none', async () => {

@@ -18,9 +18,11 @@ export {
   proposalErrors,
   routeErrors,
 } from './governance.errors.ts'
+export { ballotOpened, proposalStepEscalated, proposalStepOpened } from './governance.events.ts'
 export { governanceSchedules, governanceSubscriptions } from './governance.subscriptions.ts'
 export { castVote, closeBallot, openBallot } from './hold-ballot.ts'
 export { callMeeting, changeMeeting, closeMeeting } from './hold-meeting.ts'
+export { listTurnHolders, listVoters } from './list-turn-holders.ts'
 export { changeCommittee, foundCommittee } from './manage-committees.ts'
 export { addRoute, changeRoute, removeRoute } from './manage-routes.ts'
 export { nameUnitHead } from './name-unit-head.ts'

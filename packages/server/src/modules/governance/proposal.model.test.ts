@@ -3,22 +3,14 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { CairnError } from '../../kernel/errors.ts'
 import {
-  appealed,
   conditionClosed,
   conflictDeclared,
   type DecisionOutcome,
-  decided,
-  lapsed,
   openConditions,
-  overdue,
   type Proposal,
-  recalled,
-  resumed,
-  scheduled,
-  submitted,
-  tookEffect,
-  withdrawn,
 } from './proposal.model.ts'
+import { lapsed, scheduled, tookEffect, withdrawn } from './proposal-end.model.ts'
+import { appealed, decided, overdue, recalled, resumed, submitted } from './proposal-review.model.ts'
 import type { Route } from './route.model.ts'
 
 const at = (day: number) => new Date(Date.UTC(2026, 2, 1 + day))

@@ -102,6 +102,7 @@ export interface LogRow {
 const CAUSES = [
   'proposal.begun',
   'proposal.submitted',
+  'proposal.step_opened',
   'ballot.opened',
   'ballot.voted',
   'ballot.closed',

@@ -1,6 +1,7 @@
 import type { Happening } from '../../kernel/events.ts'
 import type { Work } from '../../kernel/runtime.ts'
 import { approveForProposal, returnForProposal } from '../catalog/index.ts'
+import { voidBallots } from './ballots.store.ts'
 import {
   proposalAppealed,
   proposalApproved,
@@ -9,10 +10,12 @@ import {
   proposalRejected,
   proposalResumed,
   proposalReturned,
+  proposalStepOpened,
   proposalSubmitted,
   proposalWithdrawn,
 } from './governance.events.ts'
-import { lastDecider, type Proposal, type ProposalState, scheduled } from './proposal.model.ts'
+import { lastDecider, type Proposal, type ProposalState, type ProposalStep } from './proposal.model.ts'
+import { scheduled } from './proposal-end.model.ts'
 import { saveProposal } from './proposals.store.ts'
 import { putInForce } from './put-in-force.ts'
 import { isAboutText } from './route.model.ts'
@@ -28,10 +31,13 @@ const HOLDS: readonly ProposalState[] = ['in_review', 'deferred', 'approved', 's
  */
 export async function settle(work: Work, before: Proposal, after: Proposal, remarks?: string): Promise<Proposal> {
   await saveProposal(work.db, after)
-  if (after.state === before.state) return after
-  const happening = happeningOf(before, after)
+  await voidBallots(work.db, after, openStepsOf(after), work.now)
+  const happening = after.state === before.state ? undefined : happeningOf(before, after)
   if (happening) await work.emit(happening)
   const { achievementId, id: proposalId, definitionHash } = after
+  for (const { key: stepKey } of newlyOpen(before, after))
+    await work.emit(proposalStepOpened({ proposalId, achievementId, definitionHash, stepKey }))
+  if (after.state === before.state) return after
   const isText = isAboutText(after.kind)
   if (isText && HOLDS.includes(before.state) && !HOLDS.includes(after.state))
     await returnForProposal(work, achievementId, { proposalId, remarks })
@@ -45,6 +51,16 @@ export async function settle(work: Work, before: Proposal, after: Proposal, rema
     return settle(work, after, scheduled(after, after.effectiveOn, work.now))
   return isText ? after : putInForce(work, after)
 }
+
+const openStepsOf = ({ state, steps }: Proposal): string[] =>
+  state === 'in_review' ? steps.filter((step) => step.state === 'open').map(({ key }) => key) : []
+
+/** The steps that wait since this change; each opens at its own moment, also anew. */
+const newlyOpen = (before: Proposal, after: Proposal): ProposalStep[] =>
+  after.steps.filter(({ key, state, openedAt }) => {
+    const was = before.steps.find((step) => step.key === key)
+    return state === 'open' && (was?.state !== 'open' || was.openedAt?.getTime() !== openedAt?.getTime())
+  })
 
 function happeningOf(before: Proposal, { state, id, achievementId, definitionHash }: Proposal): Happening | undefined {
   const about = { proposalId: id, achievementId }

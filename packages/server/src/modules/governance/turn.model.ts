@@ -1,7 +1,8 @@
 import type { COMMITTEE_PARTS, Role, Who } from '@cairn/api'
 import type { Ballot } from './ballot.model.ts'
 import { votersOf } from './ballot.model.ts'
-import { isOwn, type Proposal, type ProposalStep, turnsOf } from './proposal.model.ts'
+import { isOwn, type Proposal, type ProposalStep } from './proposal.model.ts'
+import { turnsOf } from './proposal-review.model.ts'
 
 export type CommitteePart = (typeof COMMITTEE_PARTS)[number]
 

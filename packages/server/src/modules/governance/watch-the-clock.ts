@@ -2,8 +2,9 @@ import { system } from '../../kernel/actor.ts'
 import type { Runtime, Work } from '../../kernel/runtime.ts'
 import { retireAtItsEnd } from '../catalog/index.ts'
 import { proposalStepEscalated, reviewAsleep, reviewDue } from './governance.events.ts'
-import { lapsed, overdue } from './proposal.model.ts'
-import { listIdsIn, lockProposal, saveProposal } from './proposals.store.ts'
+import { lapsed } from './proposal-end.model.ts'
+import { overdue } from './proposal-review.model.ts'
+import { listIdsIn, lockProposal } from './proposals.store.ts'
 import { putInForce } from './put-in-force.ts'
 import { monthsAfter } from './review.model.ts'
 import { findReviewPolicy, flagDue, noteSleep } from './reviews.store.ts'
@@ -60,8 +61,7 @@ async function advance(work: Work, id: string): Promise<void> {
     if (after === proposal) return
     for (const { key } of escalated)
       await work.emit(proposalStepEscalated({ proposalId: id, achievementId, stepKey: key }))
-    if (after.state === proposal.state) await saveProposal(work.db, after)
-    else await settle(work, proposal, after)
+    await settle(work, proposal, after)
     return
   }
   const { lapseDays } = await findReviewPolicy(work.db, work.organizationId)

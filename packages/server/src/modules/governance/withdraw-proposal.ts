@@ -1,6 +1,7 @@
 import type { Work } from '../../kernel/runtime.ts'
 import { lockFor } from './lock-proposal.ts'
-import { type Proposal, withdrawn } from './proposal.model.ts'
+import type { Proposal } from './proposal.model.ts'
+import { withdrawn } from './proposal-end.model.ts'
 import { settle } from './settle-proposal.ts'
 import { requireProposer } from './submit-proposal.ts'
 

@@ -1,12 +1,13 @@
 import { on, type Subscription } from '../../kernel/subscriptions.ts'
 import { codeRequested } from '../accounts/index.ts'
 import { awardIssued, awardReinstated, awardRevoked, awardSuspended } from '../awards/index.ts'
-import { achievementApproved, achievementProposed, achievementReturned } from '../catalog/index.ts'
+import { achievementApproved, achievementReturned } from '../catalog/index.ts'
+import { ballotOpened, proposalStepEscalated, proposalStepOpened } from '../governance/index.ts'
 import { memberAdded } from '../organizations/index.ts'
 import { deliverMail } from './deliver-mail.ts'
 import { mailCode } from './mail-code.ts'
 import { mailQueued } from './notifications.events.ts'
-import { tellOfApproval, tellOfReturn, tellReviewers } from './tell-of-review.ts'
+import { tellOfApproval, tellOfReturn, tellTurnHolders, tellVoters } from './tell-of-review.ts'
 import { tellOfAward, tellOfReinstatement, tellOfRevocation, tellOfSuspension } from './tell-recipient.ts'
 import { welcomeMember } from './welcome-member.ts'
 
@@ -14,7 +15,9 @@ import { welcomeMember } from './welcome-member.ts'
 export const notificationSubscriptions: readonly Subscription[] = [
   on(codeRequested, 'notifications.mail-code', mailCode),
   on(memberAdded, 'notifications.welcome-member', welcomeMember),
-  on(achievementProposed, 'notifications.tell-reviewers', tellReviewers),
+  on(proposalStepOpened, 'notifications.tell-reviewers', tellTurnHolders),
+  on(proposalStepEscalated, 'notifications.tell-of-escalation', tellTurnHolders),
+  on(ballotOpened, 'notifications.tell-voters', tellVoters),
   on(achievementReturned, 'notifications.tell-of-return', tellOfReturn),
   on(achievementApproved, 'notifications.tell-of-approval', tellOfApproval),
   on(awardIssued, 'notifications.tell-of-award', tellOfAward),

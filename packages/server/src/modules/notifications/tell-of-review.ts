@@ -1,19 +1,32 @@
 import type { StoredEvent } from '../../kernel/events.ts'
 import type { Runtime, Work } from '../../kernel/runtime.ts'
 import { type Achievement, getAchievement } from '../catalog/index.ts'
-import { listMembersWith, type Organization } from '../organizations/index.ts'
+import { listTurnHolders, listVoters } from '../governance/index.ts'
+import type { Organization } from '../organizations/index.ts'
 import { listReaders, type Reader } from './notifications.views.ts'
 import { inOrganization, linkTo, tell } from './tell.ts'
 
 type AboutAchievement = StoredEvent<{ achievementId: string }>
 
-/** Follows `achievement.proposed`: everybody who may decide about it; not whoever wrote or proposed it. */
-export const tellReviewers = async (runtime: Runtime, event: AboutAchievement): Promise<void> =>
+type AboutStep = StoredEvent<{ achievementId: string; proposalId: string; stepKey: string }>
+type AboutBallot = StoredEvent<{ achievementId: string; proposalId: string; ballotId: string }>
+
+/** Follows `proposal.step_opened` and `proposal.step_escalated`: everybody whose turn it is; nobody who has a part in it. */
+export const tellTurnHolders = (runtime: Runtime, event: AboutStep): Promise<void> =>
+  tellToReview(runtime, event, (work) => listTurnHolders(work, event.payload.proposalId, event.payload.stepKey))
+
+/** Follows `ballot.opened`: everybody whose vote is asked for. */
+export const tellVoters = (runtime: Runtime, event: AboutBallot): Promise<void> =>
+  tellToReview(runtime, event, (work) => listVoters(work, event.payload.proposalId, event.payload.ballotId))
+
+const tellToReview = (
+  runtime: Runtime,
+  event: AboutAchievement,
+  find: (work: Work) => Promise<string[]>,
+): Promise<void> =>
   inOrganization(runtime, event, async (work, organization) => {
     const achievement = await getAchievement(work, event.payload.achievementId)
-    const involved = involvedIn(achievement)
-    const reviewers = await listMembersWith(work, organization.id, 'reviewer')
-    const readers = reviewers.filter(({ id }) => !involved.includes(id))
+    const readers = await listReaders(work.db, await find(work))
     await tell(work, 'proposed', lettersTo(runtime, event, readers, organization, achievement))
   })
 
