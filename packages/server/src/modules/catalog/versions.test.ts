@@ -146,6 +146,25 @@ describe('versions', () => {
   })
 })
 
+test('a badge says since when its version was in force, and how much those after it changed', async () => {
+  const { anybody, published, nextVersion, award } = await university()
+  const first = await published()
+  const { credentialId } = await award(first.id)
+  const told = async () => (await anybody.awards.showPublic({ params: { credentialId } })).achievement
+
+  expect(await told()).toMatchObject({ version: 1, newestVersion: 1, changedSince: 'none' })
+  const second = await nextVersion(first, { summary: 'Said otherwise.' })
+  expect(await told()).toMatchObject({
+    version: 1,
+    newestVersion: 2,
+    inForceFrom: first.publishedAt?.toISOString(),
+    changedSince: 'editorial',
+  })
+  const third = await nextVersion(second, { workloadHours: 99 })
+  await nextVersion(third, { summary: 'Said once more.' })
+  expect(await told()).toMatchObject({ version: 1, newestVersion: 4, changedSince: 'substantive' })
+})
+
 describe('what an institution demands of its texts', () => {
   test('is chosen by its administrators, shown while one writes, and closes proposing, publishing and awarding', async () => {
     const { api, as, given, ours, people, published, award } = await university()
