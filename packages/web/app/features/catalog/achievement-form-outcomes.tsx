@@ -7,6 +7,8 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { FormContext } from '../../ui/form-context.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { useFormerValue } from './achievement-form-fields.tsx'
+import { OutcomeSkill } from './achievement-form-skill.tsx'
+import { Unseen } from './achievement-form-unseen.tsx'
 
 /** The contract's own bound. */
 const MOST = 30
@@ -57,44 +59,12 @@ function Outcome({ row, fields }: { row: number; fields: Record<string, string> 
           <p className="text-sm text-text-2">{text('manage.definition.skills.hint')}</p>
           {Array.from({ length: Math.min(filled + 1, 20) }, (_, skill) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number, as in its fields' names
-            <Skill key={skill} prefix={`${prefix}.${skill}`} number={skill + 1} />
+            <OutcomeSkill key={skill} prefix={`${prefix}.${skill}`} number={skill + 1} />
           ))}
         </div>
       </Disclosure>
     </div>
   )
-}
-
-function Skill({ prefix, number }: { prefix: string; number: number }) {
-  const text = useMessages()
-  return (
-    <div className="grid gap-3 sm:grid-cols-3">
-      <Unseen name={`${prefix}.type`} />
-      <Unseen name={`${prefix}.code`} />
-      <TextField
-        name={`definition.${prefix}.name`}
-        label={text('manage.definition.outcomes.skills.name', { number })}
-        defaultValue={useFormerValue(`${prefix}.name`)}
-      />
-      <TextField
-        name={`definition.${prefix}.url`}
-        type="url"
-        label={text('manage.definition.outcomes.skills.url')}
-        defaultValue={useFormerValue(`${prefix}.url`)}
-      />
-      <TextField
-        name={`definition.${prefix}.framework`}
-        label={text('manage.definition.outcomes.skills.framework')}
-        defaultValue={useFormerValue(`${prefix}.framework`)}
-      />
-    </div>
-  )
-}
-
-/** What goes back as it came: a row is known by it when it is worded anew. */
-function Unseen({ name }: { name: string }) {
-  const value = useFormerValue(name)
-  return value ? <input type="hidden" name={`definition.${name}`} value={value} /> : null
 }
 
 /** How many rows of a list hold something: in a form that came back, else in what was saved. */

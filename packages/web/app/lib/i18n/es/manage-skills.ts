@@ -83,6 +83,13 @@ export const manageSkills: Translation<typeof source> = {
   'manage.skills.skill.retired': 'Se retiró {label}',
   'manage.skills.skill.restored': '{label} ha vuelto',
   'manage.skills.skill.savingRestores': 'Guárdela para recuperarla.',
+  'manage.skills.picker.label': 'Buscarla en un marco',
+  'manage.skills.picker.hint':
+    'Rellena los tres campos de abajo. Una competencia que ningún marco tiene se escribe allí.',
+  'manage.skills.picker.type': 'Escriba cómo se llama la competencia.',
+  'manage.skills.picker.searching': 'Buscando …',
+  'manage.skills.picker.nothing': 'Nada se llama así. Escríbala abajo.',
+  'manage.skills.picker.failed': 'La búsqueda no responde. Escriba la competencia abajo.',
   'problems.skill.not_found': 'No existe esa competencia.',
   'problems.skill_framework.not_found': 'No existe ese marco de competencias.',
   'problems.skill_framework.not_own': 'Lo importado se cambia donde procede y se vuelve a importar.',
