@@ -1,4 +1,4 @@
-import type { PublishedAchievement } from '@cairn/api'
+import { FEED_FORMATS, type PublishedAchievement } from '@cairn/api'
 import { Download } from 'lucide-react'
 import { Link } from 'react-router'
 import { useMessages } from '../../lib/i18n/messages.tsx'
@@ -11,7 +11,7 @@ import { Time } from '../../ui/time.tsx'
 /** Every text that badges were awarded for, with its hash, and the same facts for programs. */
 export function AchievementVersions({ achievement }: { achievement: PublishedAchievement }) {
   const text = useMessages()
-  const { id, version, versions } = achievement
+  const { id, version, newestVersion, versions } = achievement
   const files = {
     json: `/api/v1/achievements/${id}/open-badge?version=${version}`,
     png: `/achievements/${id}/badge.png?version=${version}`,
@@ -67,6 +67,19 @@ export function AchievementVersions({ achievement }: { achievement: PublishedAch
               {text(`catalog.take.${form}`)}
             </LinkButton>
           ))}
+          {version === newestVersion &&
+            FEED_FORMATS.map((format) => (
+              <LinkButton
+                key={format}
+                to={`/api/v1/achievements/${id}/feeds/${format}`}
+                reloadDocument
+                download={`${id}.${format}.jsonld`}
+                variant="secondary"
+                icon={Download}
+              >
+                {text(`catalog.take.${format}`)}
+              </LinkButton>
+            ))}
         </div>
       </Section>
     </>

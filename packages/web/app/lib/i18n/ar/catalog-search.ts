@@ -4,6 +4,9 @@ import type { Translation } from '../translation.ts'
 export const catalogSearch: Translation<typeof source> = {
   'catalog.foundAtLeast': 'أكثر من {count, number} شهادة مصغّرة',
   'catalog.alike': 'لا شيء مكتوب كما كتبت. هذا أقرب ما يشبهه.',
+  'catalog.take.schema-org': 'schema.org',
+  'catalog.take.ctdl': 'CTDL',
+  'catalog.take.elm': 'European Learning Model',
   'catalog.moreFilters': 'مرشّحات أخرى',
   'catalog.sort': 'الترتيب',
   'catalog.sort.newest': 'الأحدث أولًا',

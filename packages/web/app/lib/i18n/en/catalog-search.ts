@@ -1,6 +1,9 @@
 export const catalogSearch = {
   'catalog.foundAtLeast': 'More than {count, number} micro-credentials',
   'catalog.alike': 'Nothing is written as you typed it. Here is what is written almost so.',
+  'catalog.take.schema-org': 'schema.org',
+  'catalog.take.ctdl': 'CTDL',
+  'catalog.take.elm': 'European Learning Model',
   'catalog.moreFilters': 'More filters',
   'catalog.sort': 'Order',
   'catalog.sort.newest': 'Newest first',

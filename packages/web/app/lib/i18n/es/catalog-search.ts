@@ -4,6 +4,9 @@ import type { Translation } from '../translation.ts'
 export const catalogSearch: Translation<typeof source> = {
   'catalog.foundAtLeast': 'Más de {count, number} microcredenciales',
   'catalog.alike': 'Nada está escrito como usted lo escribió. Esto es lo que más se parece.',
+  'catalog.take.schema-org': 'schema.org',
+  'catalog.take.ctdl': 'CTDL',
+  'catalog.take.elm': 'European Learning Model',
   'catalog.moreFilters': 'Más filtros',
   'catalog.sort': 'Orden',
   'catalog.sort.newest': 'Las más recientes primero',
