@@ -53,10 +53,12 @@ export function placesOf(search: SearchPublished, words: string | undefined): Ra
   const isTitle = sql`p.search_title collate "C" = ${title}`
   const inTitle = sql`p.title_search @@ to_tsquery('simple', ${words})`
   const nearness = sql`case when ${isTitle} then 2 when ${inTitle} then 1 else 0 end`
+  // what the title has, the whole has: its larger vector, which lies outside of the row, is read for the rest alone
+  const filters = matching(search, undefined)
   const conditions = {
-    2: isTitle,
-    1: sql`${inTitle} and not ${isTitle}`,
-    0: sql`not ${inTitle} and not ${isTitle}`,
+    2: sql`${filters} and ${isTitle}`,
+    1: sql`${filters} and ${inTitle} and not ${isTitle}`,
+    0: sql`${matching(search, words)} and not ${inTitle} and not ${isTitle}`,
   }
   const parts = NEARNESS.map((near) => {
     const following =
@@ -64,7 +66,7 @@ export function placesOf(search: SearchPublished, words: string | undefined): Ra
       sql`(${sql.lit(near)}, p.published_at, p.id) <
         (select ${nearness}, p.published_at, p.id from published_achievements p where p.id = ${search.after})`
     return sql`(select p.organization_id, p.id, p.published_at, ${sql.lit(near)} as nearness from published_achievements p
-      where ${all([matching(search, words), conditions[near], following])}
+      where ${all([conditions[near], following])}
       order by p.published_at desc, p.id desc limit ${search.size + 1})`
   })
   return sql`select organization_id, id,

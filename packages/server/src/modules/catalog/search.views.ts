@@ -37,6 +37,8 @@ interface Answer {
  * place of the last item of the one before, so that nothing is shown twice or skipped while more is published.
  */
 export async function searchPublishedRows(db: Db, search: SearchPublished): Promise<SearchScreen> {
+  // the planner takes the vectors of words for a part of the row, and so thinks that reading all rows costs little
+  await sql`set local enable_seqscan = off`.execute(db)
   const exact = await ask(db, search, toSearchQuery(search.q))
   if (exact.total > 0) return screenOf(exact, search, false)
   const wider = await widened(db, wordsOf(search.q))
