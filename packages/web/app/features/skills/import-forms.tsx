@@ -61,6 +61,7 @@ function LanguageSelect() {
       label={text('manage.skills.import.language')}
       description={text('manage.skills.import.languageHint')}
       defaultValue={text.locale}
+      isRequired
       options={LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag, text.locale) }))}
     />
   )
