@@ -100,6 +100,7 @@ describe('every table of institutions', () => {
         'recognized_issuers.everybody_reads',
         'recognized_issuers.operator_adds',
         'recognized_issuers.operator_changes',
+        'vc_api_credentials.members_read',
       ].sort(),
     )
   })
