@@ -1,4 +1,4 @@
-/** All measurements, one after the other: `npm run bench`, or with a word only that one (`engine`, `http`, `catalog`). */
+/** All measurements, one after the other: `npm run bench`, or with a word only that one (`engine`, `http`, `catalog` …). */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
@@ -6,6 +6,7 @@ const parts: Record<string, string> = {
   engine: './engine/run.ts',
   http: './http.ts',
   catalog: './catalog/run.ts',
+  governance: './governance/run.ts',
 }
 const wanted = process.argv[2]
 if (wanted !== undefined && !parts[wanted]) {

@@ -368,6 +368,7 @@ export const catalog = {
       'achievement.incomplete',
       'achievement.changed_meanwhile',
       'achievement.not_a_draft',
+      'proposal.no_unit_head',
     ],
   }),
   approve: endpoint({

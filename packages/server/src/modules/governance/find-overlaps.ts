@@ -1,6 +1,8 @@
+import type { Definition } from '@cairn/api'
+import type { Db } from '../../kernel/database/database.ts'
 import type { Work } from '../../kernel/runtime.ts'
 import { foldForSearch } from '../../kernel/search-words.ts'
-import { type Achievement, achievementErrors, getAchievement } from '../catalog/index.ts'
+import { achievementErrors, getAchievement } from '../catalog/index.ts'
 import { enterFor } from './lock-proposal.ts'
 import { fieldsOf, type Likeness, likenessOf } from './overlap.model.ts'
 import { type Candidate, findCandidates, findUnpublished } from './overlaps.views.ts'
@@ -12,6 +14,8 @@ export interface Overlap extends Likeness {
 
 /** Less than this is what any two texts of a field have in common. */
 const WORTH_A_LOOK = 0.3
+/** So like a title that people take one for the other, whatever the texts say. */
+const SAME_TITLE = 0.8
 const SHOWN = 10
 
 /**
@@ -23,17 +27,28 @@ const SHOWN = 10
 export async function findOverlaps(work: Work, achievementId: string, among: 'own' | 'all'): Promise<Overlap[]> {
   const organizationId = await enterFor(work, achievementId, 'achievement.read', achievementErrors.not_found)
   const { definition } = await getAchievement(work, achievementId)
-  const candidates = [
-    ...(await findCandidates(work.db, achievementId, {
-      title: foldForSearch(definition.title),
-      words: wordsOf(definition),
-      organizationId: among === 'own' ? organizationId : undefined,
-    })),
-    ...(await findUnpublished(work.db, organizationId, achievementId)),
-  ]
-  return candidates
+  const here = among === 'own' ? organizationId : undefined
+  const unpublished = await findUnpublished(work.db, organizationId, achievementId)
+  return compareTexts(work.db, achievementId, definition, here, unpublished)
+}
+
+/**
+ * The same against what is published, and against some candidates more.
+ *
+ * @param organizationId keeps to what this institution has published
+ */
+export async function compareTexts(
+  db: Db,
+  achievementId: string,
+  definition: Definition,
+  organizationId: string | undefined,
+  more: readonly Candidate[] = [],
+): Promise<Overlap[]> {
+  const title = foldForSearch(definition.title)
+  const found = await findCandidates(db, achievementId, { title, words: wordsOf(definition), organizationId })
+  return [...found, ...more]
     .map((candidate) => ({ candidate, ...likenessOf(definition, candidate.definition, foldForSearch) }))
-    .filter(({ share, title }) => share >= WORTH_A_LOOK || title >= 0.8)
+    .filter((overlap) => overlap.share >= WORTH_A_LOOK || overlap.title >= SAME_TITLE)
     .sort((left, right) => right.share - left.share)
     .slice(0, SHOWN)
     .map((overlap) => ({ ...overlap, fields: fieldsOf(definition, overlap.candidate.definition) }))
@@ -44,7 +59,7 @@ const RAREST = 3
 const MOST_PHRASES = 24
 
 /** Any of its outcomes or skills, each by its rarest words, in the language of `to_tsquery`. */
-function wordsOf({ outcomes }: Achievement['definition']): string | undefined {
+function wordsOf({ outcomes }: Definition): string | undefined {
   const phrases = outcomes
     .flatMap(({ text, skills }) => [text, ...skills.map(({ name }) => name)])
     .map((text) => [...new Set(foldForSearch(text).split(' '))].sort((left, right) => right.length - left.length))
