@@ -7,10 +7,13 @@ export interface Timing {
   readonly perSecond: number
   /** operations per second of CPU time, in each round */
   readonly perCpuSecond: readonly number[]
+  /** how often the system gave the processor to somebody else, per second of CPU time */
+  readonly interruptions: number
 }
 
 export interface InterleaveOptions {
   readonly rounds: number
+  /** milliseconds of CPU time */
   readonly sliceMs: number
 }
 
@@ -29,36 +32,52 @@ export async function interleave(
   { rounds, sliceMs }: InterleaveOptions,
 ): Promise<Timing[]> {
   const names = Object.keys(candidates)
-  const wall = new Map(names.map((name) => [name, [] as number[]]))
-  const cpu = new Map(names.map((name) => [name, [] as number[]]))
+  const slices = new Map(names.map((name) => [name, [] as Slice[]]))
   for (let round = -1; round < rounds; round++) {
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(turn + Math.max(round, 0)) % names.length]!
       const slice = await timeSlice(candidates[name]!, round < 0 ? sliceMs / 2 : sliceMs)
-      if (round < 0) continue
-      wall.get(name)!.push(slice.wall)
-      cpu.get(name)!.push(slice.cpu)
+      if (round >= 0) slices.get(name)!.push(slice)
     }
   }
-  return names.map((name) => ({ name, perSecond: median(wall.get(name)!), perCpuSecond: cpu.get(name)! }))
+  return [...slices].map(([name, all]) => ({
+    name,
+    perSecond: median(all.map(({ wall }) => wall)),
+    perCpuSecond: all.map(({ cpu }) => cpu),
+    interruptions: median(all.map(({ interruptions }) => interruptions)),
+  }))
 }
 
-async function timeSlice(candidate: Candidate, sliceMs: number): Promise<{ wall: number; cpu: number }> {
-  const cpuBefore = process.cpuUsage()
+interface Slice {
+  readonly wall: number
+  readonly cpu: number
+  readonly interruptions: number
+}
+
+/** A slice is measured in CPU time as well: on a busy machine it lasts longer, and the same work is done in it. */
+async function timeSlice(candidate: Candidate, sliceMs: number): Promise<Slice> {
+  const { involuntaryContextSwitches } = process.resourceUsage()
+  const before = process.cpuUsage()
   const start = performance.now()
   let operations = 0
-  let now = start
+  let used = 0
   do {
-    for (let index = 0; index < 4; index++) {
+    // asking for the time costs something beside what is quick, and nothing beside what is slow
+    const burst = operations > 0 && used < operations * 1_000 ? 4 : 1
+    for (let index = 0; index < burst; index++) {
       const result = candidate()
       const done = result instanceof Promise ? await result : result
       operations += typeof done === 'number' ? done : 1
-      if (operations === 1 && performance.now() - start > sliceMs) break
     }
-    now = performance.now()
-  } while (now - start < sliceMs)
-  const { user, system } = process.cpuUsage(cpuBefore)
-  return { wall: operations / ((now - start) / 1_000), cpu: operations / ((user + system) / 1e6) }
+    const { user, system } = process.cpuUsage(before)
+    used = user + system
+  } while (used < sliceMs * 1_000)
+  const seconds = used / 1e6
+  return {
+    wall: operations / ((performance.now() - start) / 1_000),
+    cpu: operations / seconds,
+    interruptions: (process.resourceUsage().involuntaryContextSwitches - involuntaryContextSwitches) / seconds,
+  }
 }
 
 /** How often the first does its work while the second does it once: median of the rounds, by CPU time. */
@@ -67,8 +86,20 @@ export function ratio(timings: readonly Timing[], name: string, against: string)
   return median(left!.map((value, round) => value / right![round]!))
 }
 
-/** Did the same work take very different times? Then the ratios are not to be trusted. */
-export function isNoisy(timings: readonly Timing[], name: string): boolean {
-  const { perCpuSecond } = timings.find((timing) => timing.name === name)!
-  return Math.max(...perCpuSecond) / Math.min(...perCpuSecond) > 1.3
+/** Milliseconds of CPU time for one: median of the rounds. */
+export function cpuMilliseconds(timings: readonly Timing[], name: string): number {
+  return 1_000 / median(timings.find((timing) => timing.name === name)!.perCpuSecond)
 }
+
+/**
+ * Did the same work take very different times, or did others use the processor all the while? Then ratios are not to be
+ * trusted: whatever has more memory to work on than the bare signature suffers more from neighbors.
+ */
+export function isNoisy(timings: readonly Timing[], reference: string): boolean {
+  const { perCpuSecond } = timings.find((timing) => timing.name === reference)!
+  const isUneven = Math.max(...perCpuSecond) / Math.min(...perCpuSecond) > 1.3
+  return isUneven || median(timings.map(({ interruptions }) => interruptions)) > mostInterruptions
+}
+
+/** Per second of CPU time. A quiet machine has a few. */
+const mostInterruptions = 60

@@ -4,7 +4,6 @@ import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import * as vc from '@digitalbazaar/vc'
 import { documentLoader } from '../../packages/credentials/src/contexts/document-loader.ts'
 import { encodeBase58 } from '../../packages/credentials/src/encoding/index.ts'
-import { created } from './engine.ts'
 import { issuerId } from './fixture.ts'
 import { keyId, privateJwk } from './keys.ts'
 
@@ -39,7 +38,7 @@ async function loader(url: string): Promise<object> {
 }
 
 export function peerIssue(credential: object): Promise<object> {
-  const suite = new DataIntegrityProof({ signer: key.signer(), date: created, cryptosuite })
+  const suite = new DataIntegrityProof({ signer: key.signer(), date: '2026-07-01T09:00:00Z', cryptosuite })
   return vc.issue({ credential: { ...credential }, suite, documentLoader: loader })
 }
 

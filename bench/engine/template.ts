@@ -1,5 +1,5 @@
-import { compileTemplate, type Engine, type Facts as Filling } from '../../packages/credentials/src/compile/index.ts'
-import { credential, type Facts, facts } from './fixture.ts'
+import type { Facts as Filling } from '../../packages/credentials/src/compile/index.ts'
+import { credential, type Facts } from './fixture.ts'
 
 /** Where the fixture differs from one recipient to the next. */
 export const holes = {
@@ -15,10 +15,6 @@ export const holes = {
   evidence: '/evidence',
   statusId: '/credentialStatus/id',
   statusIndex: '/credentialStatus/statusListIndex',
-}
-
-export function fixtureTemplate(engine: Engine) {
-  return compileTemplate({ engine, credential: credential(facts(0)), holes })
 }
 
 /** The same facts, as they fill the holes. */

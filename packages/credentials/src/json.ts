@@ -13,12 +13,18 @@ export function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
   return Array.isArray(value) ? (value as readonly T[]) : [value as T]
 }
 
-/** The same value without keys that are `undefined`, at any depth. */
+/** The same value without keys that are `undefined`, at any depth: itself, where there are none. */
 export function withoutUndefined<T>(value: T): T {
+  if (!holdsUndefined(value)) return value
   if (Array.isArray(value)) return value.map(withoutUndefined) as T
-  if (!isJsonObject(value)) return value
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
+  const entries = Object.entries(value as object).filter(([, item]) => item !== undefined)
   return Object.fromEntries(entries.map(([key, item]) => [key, withoutUndefined(item)])) as T
+}
+
+function holdsUndefined(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(value)) return value.some(holdsUndefined)
+  return Object.values(value).some((item) => item === undefined || holdsUndefined(item))
 }
 
 /** Equal as JSON values: the order of keys does not matter, the order of lists does. */

@@ -140,10 +140,16 @@ function rescope(property: Predicate, base: State): State {
 }
 
 /**
- * Datatypes under which one document may have a text and another a number. Where a number stands under any other, it is
- * noted that nobody knows.
+ * Datatypes under which one document may have a text and another a number; the contexts of Open Badges write some of
+ * them with https, which makes them others. Where a number stands under any that is not here, it is noted that nobody
+ * knows.
  */
-const numeric = new Set(['integer', 'decimal', 'float', 'boolean', 'nonNegativeInteger'].map((name) => xsd + name))
+const numeric = new Set(
+  ['integer', 'decimal', 'float', 'boolean', 'nonNegativeInteger'].flatMap((name) => [
+    xsd + name,
+    xsd.replace('http:', 'https:') + name,
+  ]),
+)
 
 function coercionOf(type: string | undefined): Coercion {
   if (type === '@id') return 'id'

@@ -1,5 +1,5 @@
 import { createDocumentLoader, documentLoader } from '../../contexts/document-loader.ts'
-import { openBadgesBase, openBadgesContext, vc1Context, vcContext } from '../../contexts/names.ts'
+import { clrContext, openBadgesBase, openBadgesContext, vc1Context, vcContext } from '../../contexts/names.ts'
 
 /** A context of our own with what the contexts of badges do not use, to try all that the engine claims to know. */
 export const rareContext = 'https://contexts.example/rare/v1'
@@ -40,7 +40,7 @@ const more = new Map<string, object>([[rareContext, rare]])
 export const testLoader = createDocumentLoader(more)
 
 const known = ['context.json', 'context-3.0.1.json', 'context-3.0.2.json', 'extensions.json']
-const urls = [vcContext, vc1Context, openBadgesContext, ...known.map((name) => `${openBadgesBase}/${name}`)]
+const urls = [vcContext, vc1Context, openBadgesContext, clrContext, ...known.map((name) => `${openBadgesBase}/${name}`)]
 const documents = new Map(
   await Promise.all(urls.map(async (url) => [url, (await documentLoader(url)).document] as const)),
 )
