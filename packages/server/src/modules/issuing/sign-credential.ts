@@ -28,7 +28,7 @@ export async function signCredential(
 ): Promise<SignedCredential> {
   const { signer, keyId } = await openSigner(runtime, organizationId, issuerIdIn(credential))
   const signed = await issueCredential(credential, signer, { now: signedAt, crypto: nodeCrypto })
-  return { json: JSON.stringify(signed), jwt: await issueJwt(credential, signer), keyId }
+  return { json: JSON.stringify(signed), jwt: await issueJwt(credential, signer, { crypto: nodeCrypto }), keyId }
 }
 
 function issuerIdIn({ issuer }: JsonObject): string {
