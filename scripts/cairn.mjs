@@ -13,6 +13,7 @@ const commands = {
   'conformance:serve': async () => (await import('./lib/serve.mjs')).conformance(),
   dev: async () => (await import('./lib/dev.mjs')).dev(),
   test: async (words) => (await import('./lib/test.mjs')).test(words),
+  'test:deep': async (words) => (await import('./lib/test.mjs')).deep(words),
   e2e: async (words) => (await import('./lib/test.mjs')).e2e(words),
   check: async () => (await import('./lib/check.mjs')).check(),
   ci: async () => (await import('./lib/check.mjs')).ci(),

@@ -11,6 +11,13 @@ export async function test(words) {
   return tell(await runTests(words))
 }
 
+/** What takes its time: the credentials library with a hundred thousand cases instead of some hundred. */
+export async function deep(words) {
+  await prepare()
+  process.env.CAIRN_DEEP = '1'
+  return tell(await inFolder((folder) => runVitest(['--project', 'credentials', ...words], folder)))
+}
+
 /** The journeys alone. */
 export async function e2e(words) {
   await prepare()

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { CredentialError } from '../errors.ts'
+import { createSigner, issueCredential, verifyCredential } from '../index.ts'
 import type { JsonObject } from '../json.ts'
-import { nodeHash } from '../node/index.ts'
+import type { Signer } from '../keys/index.ts'
+import { createNativeSigner, nativeCrypto, nodeHash } from '../node/index.ts'
 import { canonicalize } from '../proof/canonicalize.ts'
+import { createProgress, isDeep } from '../testing/deep.ts'
+import { givenIssuer } from '../testing/given.ts'
 import { createEngine, isStepAside } from './index.ts'
 import { findTestContext, testLoader } from './testing/contexts.ts'
 import { families } from './testing/families.ts'
 import { createRandom, type Random } from './testing/random.ts'
 
-const each = process.env.CAIRN_DEEP === '1' ? 2_500 : 150
+const each = isDeep ? 2_500 : 150
 const engine = createEngine({ findContext: findTestContext, hash: nodeHash })
 
 /** The canonical statements, from whoever answers; `undefined` when the document is refused. */
@@ -76,3 +80,43 @@ describe('one changed field', () => {
     }
   })
 })
+
+describe('one changed field of a signed credential', () => {
+  test('proof included, is refused', { timeout: 3_600_000 }, async () => {
+    const random = createRandom(33)
+    const { keyPair, method } = await givenIssuer()
+    const signers = [createSigner(keyPair, method), createNativeSigner(keyPair, method)]
+    const now = new Date('2026-07-02T00:00:00Z')
+    const count = isDeep ? 6_000 : 200
+    const tell = createProgress('changed fields of signed credentials', count)
+    for (let done = 0; done < count; ) {
+      const { proof: _, ...credential } = families.openBadge!(random)
+      const signed = await issueOrNot(credential, random.pick(signers), now)
+      if (!signed) continue
+      expect(await outcomeOf(signed, now)).toBe('passed')
+      for (let change = 0; change < 4; change++, done++) {
+        tell(done)
+        const copy = structuredClone(signed)
+        const [holder, key] = random.pick(leaves(copy))
+        holder[key] = changed(holder[key], random)
+        expect(await outcomeOf(copy, now), `${key}: ${String(holder[key])}`).not.toBe('passed')
+      }
+    }
+  })
+})
+
+/** `undefined` for what looks random and is not well formed. */
+async function issueOrNot(credential: JsonObject, signer: Signer, now: Date): Promise<JsonObject | undefined> {
+  try {
+    return await issueCredential(credential, signer, { now, crypto: nativeCrypto })
+  } catch (error) {
+    if (error instanceof CredentialError) return undefined
+    throw error
+  }
+}
+
+/** Of the signature, if it came so far. */
+async function outcomeOf(credential: JsonObject, now: Date): Promise<string | undefined> {
+  const { checks } = await verifyCredential(credential, { now, crypto: nativeCrypto, checks: ['signature'] })
+  return checks.find(({ check }) => check === 'signature')?.outcome
+}

@@ -5,6 +5,7 @@ import type { CredentialError } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
 import { nodeHash } from '../node/index.ts'
 import { canonicalize } from '../proof/canonicalize.ts'
+import { isDeep } from '../testing/deep.ts'
 import { describeWithStandards, readStandard, readStandardJson } from '../testing/standards.ts'
 import { createEngine, isStepAside } from './index.ts'
 import { families } from './testing/families.ts'
@@ -53,7 +54,7 @@ describeWithStandards('with the published contexts, the engine agrees with the p
     ['European learning records, with language maps', europeanRecord],
   ])('about %s of any content', { timeout: 600_000 }, async (_title, make) => {
     const random = createRandom(51)
-    const count = process.env.CAIRN_DEEP === '1' ? 4_000 : 60
+    const count = isDeep ? 4_000 : 60
     let answered = 0
     for (let made = 0; made < count; made++) if (await agree(make(random))) answered++
     expect(answered).toBeGreaterThan(0.8 * count)

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { vcContext } from '../../contexts/names.ts'
 import { nodeHash } from '../../node/index.ts'
 import { canonicalize } from '../../proof/canonicalize.ts'
+import { isDeep } from '../../testing/deep.ts'
 import { describeWithStandards, readStandard, readStandardJson } from '../../testing/standards.ts'
 import { createEngine } from '../engine.ts'
 import { type HashPort, plainHash } from '../hash-port.ts'
@@ -70,7 +71,7 @@ function renamed(text: string, random: Random): string {
 describe('tangled graphs', () => {
   test('come out as they do from rdf-canonize, however they are named', async () => {
     const random = createRandom(11)
-    for (let index = 0; index < (process.env.CAIRN_DEEP === '1' ? 20_000 : 400); index++) {
+    for (let index = 0; index < (isDeep ? 20_000 : 400); index++) {
       const text = tangle(random)
       const dataset = canonizer.NQuads.parse(text)
       const expected = await canonizer.canonize(dataset, { algorithm: 'RDFC-1.0', maxDeepIterations: 1e6 })

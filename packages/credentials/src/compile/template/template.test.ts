@@ -5,6 +5,7 @@ import { generateKeyPair } from '../../keys/index.ts'
 import { createNodeSigner, nodeCrypto, nodeHash } from '../../node/index.ts'
 import { canonicalize } from '../../proof/canonicalize.ts'
 import { createProof } from '../../proof/data-integrity.ts'
+import { createProgress, isDeep } from '../../testing/deep.ts'
 import { compileTemplate, createEngine, createTemplateIssuer, type Facts, isStepAside } from '../index.ts'
 import { findTestContext, testLoader } from '../testing/contexts.ts'
 import { families } from '../testing/families.ts'
@@ -12,7 +13,6 @@ import { createRandom, type Random } from '../testing/random.ts'
 import { spoil } from '../testing/spoil.ts'
 import { anyText, wildText } from '../testing/wild-text.ts'
 
-const isDeep = process.env.CAIRN_DEEP === '1'
 const engine = createEngine({ findContext: findTestContext, hash: nodeHash })
 const names = Object.keys(families)
 
@@ -73,7 +73,10 @@ describe('a template', () => {
   test('writes what the engine would, whatever has holes and whatever fills them', { timeout: 3_600_000 }, async () => {
     const random = createRandom(21)
     let planned = 0
-    for (let index = 0; index < (isDeep ? 20_000 : 800); index++) {
+    const count = isDeep ? 20_000 : 800
+    const tell = createProgress('templates', count)
+    for (let index = 0; index < count; index++) {
+      tell(index)
       const made = families[random.pick(names)]!(random)
       const { proof: _, ...credential } = random.chance(0.1) ? spoil(made, random) : made
       const holes = chooseHoles(credential, random)
@@ -113,7 +116,10 @@ describe('a template', () => {
     }
     const { template, makeFacts } = badgeTemplate(random)
     const issuer = createTemplateIssuer({ template, proof, sign: (data) => sign(null, data, key) })
-    for (let index = 0; index < (isDeep ? 20_000 : 400); index++) {
+    const count = isDeep ? 20_000 : 400
+    const tell = createProgress('credentials signed from a template', count)
+    for (let index = 0; index < count; index++) {
+      tell(index)
       const facts = makeFacts()
       const document = template.fill(facts)
       const options = { cryptosuite: 'eddsa-rdfc-2022', crypto: nodeCrypto, documentLoader: testLoader } as const
