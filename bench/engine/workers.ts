@@ -14,44 +14,42 @@ interface Stretch {
   readonly cpuOfWorkers: number
 }
 
-/** Facts without end. */
+/** Facts without end, as a database has them. */
+const texts = fillings.map((one) => JSON.stringify(one))
 function* endless() {
-  for (;;) yield* fillings
+  for (;;) yield* texts
 }
 
-async function issueFor(pool: SigningPool, sliceMs: number): Promise<Stretch> {
-  let issued = 0
-  let start = 0
-  let before = { all: process.cpuUsage(), main: process.threadCpuUsage() }
+/** @param sliceMs CPU time of each worker, about */
+async function issueFor(pool: SigningPool, threads: number, sliceMs: number): Promise<Stretch> {
+  const mark = () => ({ all: process.cpuUsage(), main: process.threadCpuUsage(), clock: performance.now() })
+  let issued = -1
+  let before = mark()
   for await (const { count, refusals } of pool.issueMany(kind, endless())) {
     if (refusals.length > 0) throw new Error('Not all of a chunk was signed')
-    if (start === 0) {
-      // with the first chunk the threads have their template
-      start = performance.now()
-      before = { all: process.cpuUsage(), main: process.threadCpuUsage() }
-      continue
-    }
-    issued += count
-    if (performance.now() - start > sliceMs) break
+    // with the first chunk the threads have their template
+    if (issued < 0) before = mark()
+    issued = issued < 0 ? 0 : issued + count
+    const { user, system } = process.cpuUsage(before.all)
+    if (issued > 0 && user + system > sliceMs * threads * 1_000) break
   }
   const [all, main] = [process.cpuUsage(before.all), process.threadCpuUsage(before.main)]
   const cpu = (all.user + all.system) / 1e6 / issued
   const cpuOfMain = (main.user + main.system) / 1e6 / issued
-  return { perSecond: issued / ((performance.now() - start) / 1_000), cpu, cpuOfWorkers: cpu - cpuOfMain }
+  const perSecond = issued / ((performance.now() - before.clock) / 1_000)
+  return { perSecond, cpu, cpuOfWorkers: cpu - cpuOfMain }
 }
 
 async function signRaw(threads: readonly Worker[], sliceMs: number): Promise<Stretch> {
-  const before = process.cpuUsage()
-  const rates = await Promise.all(
+  const all = await Promise.all(
     threads.map(async (thread) => {
       thread.postMessage(sliceMs)
-      const [rate] = (await once(thread, 'message')) as [number]
-      return rate
+      const [stretch] = (await once(thread, 'message')) as [{ perSecond: number; cpu: number }]
+      return stretch
     }),
   )
-  const { user, system } = process.cpuUsage(before)
-  const perSecond = rates.reduce((sum, rate) => sum + rate)
-  const cpu = (user + system) / 1e6 / (perSecond * (sliceMs / 1_000))
+  const perSecond = all.reduce((sum, one) => sum + one.perSecond, 0)
+  const cpu = all.reduce((sum, one) => sum + one.cpu, 0) / all.length
   return { perSecond, cpu, cpuOfWorkers: cpu }
 }
 
@@ -69,12 +67,12 @@ export async function workers(rounds: number, share: number): Promise<GateResult
     two: [],
   }
   await signRaw(threads, 200 * share)
-  for (const pool of pools) await issueFor(pool, 600 * share)
+  for (const [index, pool] of pools.entries()) await issueFor(pool, index + 1, 1_500 * share)
   for (let round = 0; round < rounds; round++) {
     rows.raw.push(await signRaw(threads.slice(0, 1), 300 * share))
-    rows.one.push(await issueFor(pools[0]!, 600 * share))
+    rows.one.push(await issueFor(pools[0]!, 1, 800 * share))
     rows.rawTwo.push(await signRaw(threads, 300 * share))
-    rows.two.push(await issueFor(pools[1]!, 600 * share))
+    rows.two.push(await issueFor(pools[1]!, 2, 800 * share))
   }
   await Promise.all([...threads.map((thread) => thread.terminate()), ...pools.map((pool) => pool.close())])
   return judgeWorkers(rows)

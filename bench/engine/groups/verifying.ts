@@ -22,7 +22,7 @@ import { peerVerify } from '../peer.ts'
 
 const issuer = createBatchIssuer(kind)
 /** as they come out of a file: flat in memory, not pieced together */
-const texts = await Promise.all(fillings.map(async (one) => Buffer.from(await issuer.issue(one)).toString()))
+const texts = await Promise.all(issuer.issue(fillings).map(async (one) => Buffer.from(await one).toString()))
 const signature = openssl.sign(message)
 const key = checkPublicJwk(publicKey.export({ format: 'jwk' }))
 const sodium = sodiumCrypto()

@@ -35,15 +35,16 @@ export interface BatchKind {
 
 export interface BatchIssuer {
   /**
-   * The credential with its holes filled, signed, as JSON text: byte for byte what `issueCredential` and
-   * `JSON.stringify` make of it.
+   * For each of these facts the credential with its holes filled, signed, as JSON text: byte for byte what
+   * `issueCredential` and `JSON.stringify` make of it. A few dozen at a time are quickest.
    *
    * Only the credential of the kind is checked for its structure: whoever fills holes answers for the form of the facts.
    *
-   * @returns a promise where this one does not fit the template, and the plain way has to be gone
-   * @throws CredentialError what `issueCredential` throws, at once or as a rejection
+   * @returns promises for those that do not fit the template, for which the plain way has to be gone; they reject with
+   *   what `issueCredential` throws
+   * @throws CredentialError `credential.too_complex`
    */
-  issue(facts: Facts): string | Promise<string>
+  issue(list: readonly Facts[]): (string | Promise<string>)[]
 }
 
 /**
@@ -68,10 +69,7 @@ export function createBatchIssuer(kind: BatchKind): BatchIssuer {
   const issuePlainly = async (facts: Facts) =>
     JSON.stringify(await issueCredential(template.fill(facts), signer, { now: created, crypto: nodeCrypto }))
   return {
-    issue(facts) {
-      const text = issuer.issue(facts)
-      return isStepAside(text) ? issuePlainly(facts) : text
-    },
+    issue: (list) => issuer.issue(list).map((text, index) => (isStepAside(text) ? issuePlainly(list[index]!) : text)),
   }
 }
 

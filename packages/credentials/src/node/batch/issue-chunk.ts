@@ -19,26 +19,39 @@ export interface PackedChunk {
 
 /** Signed texts of a few kilobytes each; more is made room for when it is needed. */
 const usualSize = 5_000
+/** So many are written and then signed: few enough to lie near the processor. */
+const blockSize = 32
 
 export async function issueChunk(issuer: BatchIssuer, list: readonly Facts[]): Promise<PackedChunk> {
   const ends = new Uint32Array(list.length)
   const refusals: Refusal[] = []
   let bytes: Buffer<ArrayBuffer> = Buffer.allocUnsafeSlow(Math.max(1, list.length) * usualSize)
   let at = 0
-  for (let index = 0; index < list.length; index++) {
-    try {
-      const issued = issuer.issue(list[index]!)
+  for (let start = 0; start < list.length; start += blockSize) {
+    const block = issuer
+      .issue(list.slice(start, start + blockSize))
+      .map((issued, index) => (typeof issued === 'string' ? issued : textOrRefusal(issued, start + index)))
+    for (let index = start; index < start + block.length; index++) {
+      const issued = block[index - start]!
       const text = typeof issued === 'string' ? issued : await issued
-      // a UTF-16 code unit takes three bytes at most
-      if (at + text.length * 3 > bytes.length) bytes = grown(bytes, at, text.length * 3)
-      at += bytes.write(text, at)
-    } catch (error) {
-      if (!(error instanceof CredentialError)) throw error
-      refusals.push({ index, code: error.code, detail: error.detail })
+      if (typeof text === 'string') {
+        // a UTF-16 code unit takes three bytes at most
+        if (at + text.length * 3 > bytes.length) bytes = grown(bytes, at, text.length * 3)
+        at += bytes.write(text, at)
+      } else refusals.push(text)
+      ends[index] = at
     }
-    ends[index] = at
   }
   return { memory: bytes.buffer, ends, refusals }
+}
+
+async function textOrRefusal(issued: Promise<string>, index: number): Promise<string | Refusal> {
+  try {
+    return await issued
+  } catch (error) {
+    if (!(error instanceof CredentialError)) throw error
+    return { index, code: error.code, detail: error.detail }
+  }
 }
 
 function grown(bytes: Buffer<ArrayBuffer>, used: number, more: number): Buffer<ArrayBuffer> {

@@ -38,7 +38,8 @@ describe('batches', () => {
   test('threads sign byte for byte what is signed one by one, in order', async () => {
     const kind = await givenKind()
     let next = 0
-    for await (const chunk of pool.issueMany(kind, facts)) {
+    const given = facts.map((one, index) => (index % 2 === 0 ? one : JSON.stringify(one)))
+    for await (const chunk of pool.issueMany(kind, given)) {
       expect(chunk.first).toBe(next)
       for (let index = 0; index < chunk.count; index++, next++) {
         const text = new TextDecoder().decode(chunk.bytes(index))
@@ -61,13 +62,14 @@ describe('batches', () => {
   test('OpenSSL and libsodium give the same bytes', async () => {
     const kind = await givenKind()
     const [openssl, fastest] = [createBatchIssuer({ ...kind, backend: 'openssl' }), createBatchIssuer(kind)]
-    for (const one of facts.slice(0, 20)) expect(await fastest.issue(one)).toBe(await openssl.issue(one))
+    const some = facts.slice(0, 20)
+    expect(await Promise.all(fastest.issue(some))).toEqual(await Promise.all(openssl.issue(some)))
   })
 
   test.each(['P-256', 'P-384'] as const)('are signed with %s, too', async (algorithm) => {
     const issuer = createBatchIssuer(await givenKind(algorithm))
-    for (const one of facts.slice(0, 6)) {
-      const report = await verifyCredential(await issuer.issue(one), {
+    for (const issued of issuer.issue(facts.slice(0, 6))) {
+      const report = await verifyCredential(await issued, {
         now: created,
         crypto: nodeCrypto,
         checks: ['issuer'],
