@@ -5,8 +5,14 @@ import {
   addRoute,
   beginProposal,
   callMeeting,
+  castVote,
+  commentOnProposal,
+  delegate,
   foundCommittee,
+  lookAtProposal,
+  nameUnitHead,
   openBallot,
+  setReviewPolicy,
   submitProposal,
 } from '../src/modules/governance/index.ts'
 import type { World } from './world.ts'
@@ -32,6 +38,8 @@ export interface Board {
   makeRoute(): Promise<string>
   /** A proposal about an achievement that was published for it: begun, or handed in as well. */
   makeProposal(achievement: Achievement, isHandedIn: boolean): Promise<Handed>
+  /** What is there only where people have been at work: a vote, a comment, a look, a delegation, the head of a unit, a policy. */
+  workOn(unitId: string): Promise<void>
 }
 
 interface People {
@@ -94,5 +102,15 @@ export async function createBoard({ runtime }: World, organizationId: string, by
     reviewed: await begin(by.plain.id, 'suspension', true),
     makeRoute,
     makeProposal: ({ id }, isHandedIn) => begin(id, 'suspension', isHandedIn),
+    async workOn(unitId) {
+      const { proposalId, definitionHash } = voted
+      await as(by.registrar, (work) => castVote(work, ballot.id, { choice: 'abstain', definitionHash }))
+      await as(by.reviewer, (work) => commentOnProposal(work, proposalId, { pointer: '', text: 'For whom?', definitionHash }))
+      await as(by.reviewer, (work) => lookAtProposal(work, proposalId, definitionHash))
+      const [from, until] = [new Date('2026-03-01T00:00:00Z'), new Date('2030-01-01T00:00:00Z')]
+      await as(by.reviewer, (work) => delegate(work, organizationId, { toPersonId: by.registrar.id, from, until }))
+      await as(by.registrar, (work) => nameUnitHead(work, organizationId, unitId, by.reviewer.id))
+      await as(by.registrar, (work) => setReviewPolicy(work, organizationId, { reviewMonths: 24 }))
+    },
   }
 }

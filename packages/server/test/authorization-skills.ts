@@ -28,6 +28,7 @@ export async function createShelf(
   const frameworkId = await asSystem((work) => beginFramework(work, organizationId, `Framework ${open}`))
   const skill = { label: `Skill ${open}`, alternativeLabels: [], language: 'en' }
   const skillId = await asSystem((work) => writeSkill(work, frameworkId, skill, 'https://cairn.test'))
+  await asSystem((work) => writeSkill(work, frameworkId, { ...skill, broaderId: skillId }, 'https://cairn.test'))
   const importsOf = async (owner: string, word: string) => {
     const { items } = await asSystem((work) => showImports(work, owner, { size: 2 }))
     if (items.length > 0) return items.at(-1)!.id

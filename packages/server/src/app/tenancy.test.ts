@@ -33,6 +33,7 @@ beforeAll(async () => {
   world = await createAuthorizationWorld((then) => {
     end = then
   })
+  for (const { board, unitId } of [world.A, world.B]) await board.workOn(unitId)
   await sealEvents(world.runtime)
   const named = await look<{ table: string }>(sql`
     select table_name as "table" from information_schema.columns
