@@ -144,7 +144,9 @@ describe('a query without a where', () => {
           ? sql`with changed as (update ${name} set organization_id = organization_id returning organization_id as id)
                 select distinct id from changed`
           : sql`with gone as (delete from ${name} returning organization_id as id) select distinct id from gone`
-      const touched = ids(await undone(change, world.A)).filter((id) => id !== world.A.id)
+      // what others of our own rows stand on cannot go: then nothing went at all
+      const stoodOn = (error: { code?: string }) => (error.code === '23503' ? [] : Promise.reject(error))
+      const touched = ids(await undone(change, world.A).catch(stoodOn)).filter((id) => id !== world.A.id)
       if (touched.length > 0) wrong.push(`${right} ${table}: ${touched}`)
     }
     expect(wrong).toEqual([])
