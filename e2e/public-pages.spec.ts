@@ -146,7 +146,7 @@ test('another site can show the card of a badge, and nothing else of this one', 
 test('the catalog is searched while one types, and leads to what was found', async ({ page }) => {
   await page.goto('/catalog')
   await page.getByRole('searchbox', { name: 'Search micro-credentials' }).fill('robot')
-  await expect(page.getByText('2 micro-credentials', { exact: true })).toBeVisible()
+  await expect(page.getByText('3 micro-credentials', { exact: true })).toBeVisible()
   expect(new URL(page.url()).searchParams.get('q')).toBe('robot')
   await page.getByRole('link', { name: 'Robotics' }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Robotics')
@@ -162,7 +162,7 @@ test('what is typed before the scripts have arrived is searched when they do', a
   await page.goto('/catalog', { waitUntil: 'commit' })
   await page.getByRole('searchbox').fill('robot')
   waiting.resolve()
-  await expect(page.getByText('2 micro-credentials', { exact: true })).toBeVisible()
+  await expect(page.getByText('3 micro-credentials', { exact: true })).toBeVisible()
 })
 
 test('a search that finds nothing says how to go on', async ({ page }) => {
