@@ -24,7 +24,11 @@ export function withoutUndefined<T>(value: T): T {
 function holdsUndefined(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   if (Array.isArray(value)) return value.some(holdsUndefined)
-  return Object.values(value).some((item) => item === undefined || holdsUndefined(item))
+  for (const key in value) {
+    const item = (value as Record<string, unknown>)[key]
+    if (item === undefined || holdsUndefined(item)) return true
+  }
+  return false
 }
 
 /** Equal as JSON values: the order of keys does not matter, the order of lists does. */

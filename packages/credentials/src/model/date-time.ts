@@ -1,3 +1,4 @@
+import { createCache } from '../cache.ts'
 import { CredentialError } from '../errors.ts'
 
 const pattern =
@@ -10,11 +11,21 @@ const pattern =
  * @see https://www.w3.org/TR/vc-data-model-2.0/#representing-time
  */
 export function parseDateTimeStamp(text: unknown): Date | undefined {
-  if (typeof text !== 'string' || !pattern.test(text)) return undefined
+  if (typeof text !== 'string' || text.length > longest) return undefined
+  const time = times.get(text, () => timeOf(text))
+  return Number.isNaN(time) ? undefined : new Date(time)
+}
+
+/** A date is looked at when its form is checked, and again when it is compared; and those of a batch are the same. */
+const times = createCache<number>(1_000)
+const longest = 40
+
+/** Milliseconds since 1970; `NaN` when it is no date. */
+function timeOf(text: string): number {
+  if (!pattern.test(text)) return Number.NaN
   const day = Number(text.slice(8, 10))
-  if (day > 28 && day > daysOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)))) return undefined
-  const instant = new Date(text)
-  return Number.isNaN(instant.getTime()) ? undefined : instant
+  const isRealDay = day <= 28 || day <= daysOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)))
+  return isRealDay ? Date.parse(text) : Number.NaN
 }
 
 function daysOf(year: number, month: number): number {

@@ -133,7 +133,9 @@ export const withoutNull: Shape = (value, pointer, faults) => {
 /** Nearly nothing does, so no pointer is written before it is known that one is needed. */
 function holdsNull(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return value === null
-  return (Array.isArray(value) ? value : Object.values(value)).some(holdsNull)
+  if (Array.isArray(value)) return value.some(holdsNull)
+  for (const key in value) if (holdsNull((value as Record<string, unknown>)[key])) return true
+  return false
 }
 
 const noteNulls: Shape = (value, pointer, faults) => {
