@@ -13,11 +13,14 @@ const fourDigits = 58 ** 4
 const threeBytes = 2 ** 24
 const pairs = Array.from({ length: 58 * 58 }, (_, value) => alphabet[Math.floor(value / 58)]! + alphabet[value % 58]!)
 
-/** `limbs` (least first) becomes `limbs * factor + more`, in a base below 2 ** 24.5. */
-function multiplyAdd(limbs: number[], base: number, factor: number, more: number): void {
+/** Room for the limbs of a signature or a key; what is longer has its own. */
+const scratch = new Float64Array(128)
+
+/** The limbs (least first), of which there are `count`, become `limbs * factor + more`. Returns how many they are then. */
+function multiplyAdd(limbs: Float64Array, count: number, base: number, factor: number, more: number): number {
   const inverse = 1 / base
   let carry = more
-  for (let index = 0; index < limbs.length; index++) {
+  for (let index = 0; index < count; index++) {
     const value = limbs[index]! * factor + carry
     // multiplying is faster than dividing, and may be one off
     carry = Math.floor(value * inverse)
@@ -31,21 +34,25 @@ function multiplyAdd(limbs: number[], base: number, factor: number, more: number
     }
     limbs[index] = rest
   }
-  for (; carry > 0; carry = Math.floor(carry / base)) limbs.push(carry % base)
+  let length = count
+  for (; carry > 0; carry = Math.floor(carry / base)) limbs[length++] = carry % base
+  return length
 }
 
 /** Bytes in base58btc, without a multibase prefix. */
 export function encodeBase58(bytes: Uint8Array): string {
   let zeros = 0
   while (zeros < bytes.length && bytes[zeros] === 0) zeros++
-  const limbs: number[] = []
+  const limbs = bytes.length <= 256 ? scratch : new Float64Array(bytes.length)
+  let count = 0
   let index = zeros
-  for (; (bytes.length - index) % 3 !== 0; index++) multiplyAdd(limbs, fourDigits, 256, bytes[index]!)
+  for (; (bytes.length - index) % 3 !== 0; index++) count = multiplyAdd(limbs, count, fourDigits, 256, bytes[index]!)
   for (; index < bytes.length; index += 3) {
-    multiplyAdd(limbs, fourDigits, threeBytes, (bytes[index]! << 16) | (bytes[index + 1]! << 8) | bytes[index + 2]!)
+    const group = (bytes[index]! << 16) | (bytes[index + 1]! << 8) | bytes[index + 2]!
+    count = multiplyAdd(limbs, count, fourDigits, threeBytes, group)
   }
   let digits = ''
-  for (let limb = limbs.length - 1; limb >= 0; limb--) {
+  for (let limb = count - 1; limb >= 0; limb--) {
     const high = Math.floor(limbs[limb]! / 3364)
     digits += pairs[high]! + pairs[limbs[limb]! - high * 3364]!
   }
@@ -64,7 +71,8 @@ export function decodeBase58(text: string, longest = 1024): Uint8Array {
   if (text.length > longest) throw new CredentialError('key.malformed', 'A base58 value is too long.')
   let zeros = 0
   while (zeros < text.length && text.charCodeAt(zeros) === 49) zeros++
-  const limbs: number[] = []
+  const limbs = text.length <= 256 ? scratch : new Float64Array(text.length)
+  let count = 0
   let index = zeros
   let size = (text.length - zeros) % 4 || 4
   while (index < text.length) {
@@ -77,18 +85,18 @@ export function decodeBase58(text: string, longest = 1024): Uint8Array {
       value = value * 58 + digit
       factor *= 58
     }
-    multiplyAdd(limbs, threeBytes, factor, value)
+    count = multiplyAdd(limbs, count, threeBytes, factor, value)
     size = 4
   }
-  return toBytes(limbs, zeros)
+  return toBytes(limbs, count, zeros)
 }
 
-function toBytes(limbs: readonly number[], zeros: number): Uint8Array {
-  const top = limbs.at(-1)
-  const inTop = top === undefined ? 0 : top > 0xffff ? 3 : top > 0xff ? 2 : 1
-  const bytes = new Uint8Array(zeros + Math.max(0, limbs.length - 1) * 3 + inTop)
+function toBytes(limbs: Float64Array, count: number, zeros: number): Uint8Array {
+  const top = count === 0 ? 0 : limbs[count - 1]!
+  const inTop = count === 0 ? 0 : top > 0xffff ? 3 : top > 0xff ? 2 : 1
+  const bytes = new Uint8Array(zeros + Math.max(0, count - 1) * 3 + inTop)
   for (let limb = 0, at = bytes.length - 1; at >= zeros; limb++) {
-    for (let value = limbs[limb]!, count = 0; count < 3 && at >= zeros; count++, value = Math.floor(value / 256)) {
+    for (let value = limbs[limb]!, step = 0; step < 3 && at >= zeros; step++, value = Math.floor(value / 256)) {
       bytes[at--] = value & 0xff
     }
   }
