@@ -6,7 +6,8 @@ export const verification: Translation<typeof source> = {
   'verification.lead': 'هل هي حقيقية، وهل هي له، وهل ما زالت صالحة؟ الجواب في ثانية.',
   'verification.file': 'ملف الشارة',
   'verification.drop': 'أفلت شارة هنا',
-  'verification.formats': '‏PNG أو SVG أو JSON أو JWT حتى 5 ميغابايت؛ وPDF حتى 10 ميغابايت؛ Open Badges 3.0.',
+  'verification.formats':
+    '‏PNG أو SVG أو JSON أو JWT حتى 5 ميغابايت؛ وPDF حتى 10 ميغابايت. الشارات المفتوحة بكل إصداراتها، وسجلات تضم عدة شارات (CLR).',
   'verification.paste': 'أو الصق رابطًا أو النص',
   'verification.pasteHint': 'عنوان صفحة الشارة أو نص JSON أو JWT الخاص بها.',
   'verification.recipient': 'هل هي لهذا الشخص؟',

@@ -3,7 +3,8 @@ export const verification = {
   'verification.lead': 'Is it real, is it theirs, is it still good? The answer takes a second.',
   'verification.file': 'Badge file',
   'verification.drop': 'Drop a badge here',
-  'verification.formats': 'PNG, SVG, JSON or JWT, up to 5 MB; PDF, up to 10 MB; Open Badges 3.0.',
+  'verification.formats':
+    'PNG, SVG, JSON or JWT, up to 5 MB; PDF, up to 10 MB. Open Badges of every version, and records of several (CLR).',
   'verification.paste': 'Or paste a link or the text',
   'verification.pasteHint': 'The address of a badge page, its JSON, or its JWT.',
   'verification.recipient': 'Is it this person’s?',

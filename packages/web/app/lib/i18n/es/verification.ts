@@ -6,7 +6,8 @@ export const verification: Translation<typeof source> = {
   'verification.lead': '¿Es auténtica, es suya, sigue siendo válida? La respuesta tarda un segundo.',
   'verification.file': 'Archivo de la insignia',
   'verification.drop': 'Suelte una insignia aquí',
-  'verification.formats': 'PNG, SVG, JSON o JWT, hasta 5 MB; PDF, hasta 10 MB; Open Badges 3.0.',
+  'verification.formats':
+    'PNG, SVG, JSON o JWT, hasta 5 MB; PDF, hasta 10 MB. Open Badges de todas las versiones y expedientes de varias (CLR).',
   'verification.paste': 'O pegue un enlace o el texto',
   'verification.pasteHint': 'La dirección de la página de una insignia, su JSON o su JWT.',
   'verification.recipient': '¿Es de esta persona?',
