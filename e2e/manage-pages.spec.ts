@@ -61,7 +61,7 @@ test('from a draft to a badge, by three persons, and to its end', async ({ cairn
 
   await be(context, cairn.url, 'Rosa Vega')
   await page.goto('/manage/northfield')
-  await page.getByRole('link', { name: /approved text waits/ }).click()
+  await page.getByRole('link', { name: /approved texts? waits?/ }).click()
   await page.getByRole('link', { name: title }).click()
   await page.getByRole('button', { name: 'Publish as version 1' }).click()
   await expect(pill(page, 'Published')).toBeVisible()
