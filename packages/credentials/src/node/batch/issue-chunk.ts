@@ -22,14 +22,15 @@ const usualSize = 5_000
 /** So many are written and then signed: few enough to lie near the processor. */
 const blockSize = 32
 
-export async function issueChunk(issuer: BatchIssuer, list: readonly Facts[]): Promise<PackedChunk> {
+/** @param list facts, or the JSON text of facts */
+export async function issueChunk(issuer: BatchIssuer, list: readonly (Facts | string)[]): Promise<PackedChunk> {
   const ends = new Uint32Array(list.length)
   const refusals: Refusal[] = []
   let bytes: Buffer<ArrayBuffer> = Buffer.allocUnsafeSlow(Math.max(1, list.length) * usualSize)
   let at = 0
   for (let start = 0; start < list.length; start += blockSize) {
     const block = issuer
-      .issue(list.slice(start, start + blockSize))
+      .issue(list.slice(start, start + blockSize).map(toFacts))
       .map((issued, index) => (typeof issued === 'string' ? issued : textOrRefusal(issued, start + index)))
     for (let index = start; index < start + block.length; index++) {
       const issued = block[index - start]!
@@ -44,6 +45,8 @@ export async function issueChunk(issuer: BatchIssuer, list: readonly Facts[]): P
   }
   return { memory: bytes.buffer, ends, refusals }
 }
+
+const toFacts = (facts: Facts | string) => (typeof facts === 'string' ? (JSON.parse(facts) as Facts) : facts)
 
 async function textOrRefusal(issued: Promise<string>, index: number): Promise<string | Refusal> {
   try {

@@ -51,7 +51,7 @@ export function createSigningPool({
       let first = 0
       // while each thread has a chunk, the next one lies ready for it
       const chunks = mapInOrder(inChunks(facts, chunkSize), threads * 2, (chunk) =>
-        pool.run({ id, kind, chunk: `[${chunk.map(toJson).join(',')}]` }),
+        pool.run({ id, kind, chunk: chunk.map(toJson) }),
       )
       for await (const packed of chunks) {
         yield unpacked(packed, first)
