@@ -105,7 +105,9 @@ export async function createBoard({ runtime }: World, organizationId: string, by
     async workOn(unitId) {
       const { proposalId, definitionHash } = voted
       await as(by.registrar, (work) => castVote(work, ballot.id, { choice: 'abstain', definitionHash }))
-      await as(by.reviewer, (work) => commentOnProposal(work, proposalId, { pointer: '', text: 'For whom?', definitionHash }))
+      await as(by.reviewer, (work) =>
+        commentOnProposal(work, proposalId, { pointer: '', text: 'For whom?', definitionHash }),
+      )
       await as(by.reviewer, (work) => lookAtProposal(work, proposalId, definitionHash))
       const [from, until] = [new Date('2026-03-01T00:00:00Z'), new Date('2030-01-01T00:00:00Z')]
       await as(by.reviewer, (work) => delegate(work, organizationId, { toPersonId: by.registrar.id, from, until }))

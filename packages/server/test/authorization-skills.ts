@@ -62,6 +62,7 @@ export const ofSkills: Record<string, Attempt> = {
   'skills.search': at(() => ({ query: { q: 'skill' } })),
   'skills.byUri': at(({ shelf }) => ({ query: { uri: shelf.skillUri } })),
   'skills.show': at(({ shelf }) => ({ params: { skillId: shelf.skillId } })),
+  'skills.jsonLd': at(({ shelf }) => ({ params: { skillId: shelf.skillId } })),
   'skills.frameworks': at((one) => ({ query: ofId(one) })),
   'skills.showFramework': at(({ shelf }) => ({ params: { frameworkId: shelf.frameworkId } })),
   'skills.createFramework': at((one) => ({ params: ofId(one), body: { name: 'Another' } })),
