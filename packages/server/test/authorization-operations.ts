@@ -42,9 +42,13 @@ export function expected({ access }: Endpoint, principal: Principal, at?: Instit
 }
 
 /** What the server said. Whoever is let in gets what the endpoint promises, or the refusal that its attempt foresees. */
-export function verdict({ status, code }: Sent, endpoint: Endpoint, { answers }: Attempt): Expected | 'something else' {
+export function verdict(
+  { status, code }: Sent,
+  endpoint: Endpoint,
+  { answers, mayDo }: Attempt,
+): Expected | 'something else' {
   const done = endpoint.produces ? status >= 200 && status < 400 : status === (endpoint.status ?? 200)
-  if (answers ? code === answers : done) return 'let in'
+  if (answers ? code === answers || (mayDo && done) : done) return 'let in'
   if (status === 401 && code === 'request.sign_in_first') return 'sign in first'
   if (status === 403 && code === 'account.by_session_only') return 'in person only'
   if (status === 403 && code === 'organization.not_permitted') return 'not permitted'

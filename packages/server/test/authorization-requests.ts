@@ -27,8 +27,9 @@ type Maybe<T> = T | Promise<T>
  * How an endpoint is tried: at an institution, with what belongs to a person, or with nothing of anybody.
  * `use` makes what a request uses up, for those who are let in; for others the standing thing is there.
  * `answers` is the refusal that waits behind the door, where a success would need more than permission.
+ * With `mayDo` it depends on how far a job is, and a success is as good.
  */
-export type Attempt = { answers?: string } & (
+export type Attempt = { answers?: string; mayDo?: true } & (
   | {
       at: 'institution'
       ask: (institution: Institution) => Filled

@@ -53,6 +53,11 @@ const at = (ask: (institution: Institution) => Filled, answers?: string): Attemp
   ask,
   ...(answers && { answers }),
 })
+/** Where the import that waits may be over by now, another one begins. */
+const begin = (ask: (institution: Institution) => Filled): Attempt => ({
+  ...at(ask, 'skill_import.too_many'),
+  mayDo: true,
+})
 const ofId = ({ id }: Institution) => ({ organizationId: id })
 const file = { contentType: 'application/json', bytes: new TextEncoder().encode('{}') }
 const address = { url: 'https://frameworks.example/package.json' }
@@ -75,13 +80,13 @@ export const ofSkills: Record<string, Attempt> = {
     body: { label: `Skill ${canaries.open}` },
   })),
   'skills.retireSkill': at(({ shelf }) => ({ params: { skillId: shelf.skillId } })),
-  'skills.import': at((one) => ({ params: ofId(one), raw: file }), 'skill_import.too_many'),
-  'skills.importFrom': at((one) => ({ params: ofId(one), body: address }), 'skill_import.too_many'),
+  'skills.import': begin((one) => ({ params: ofId(one), raw: file })),
+  'skills.importFrom': begin((one) => ({ params: ofId(one), body: address })),
   'skills.imports': at((one) => ({ params: ofId(one) })),
   'skills.showImport': at((one) => ({ params: { ...ofId(one), importId: one.shelf.overId } })),
   'skills.cancelImport': at((one) => ({ params: { ...ofId(one), importId: one.shelf.overId } }), 'skill_import.over'),
-  'skills.importInstance': at(() => ({ raw: file }), 'skill_import.too_many'),
-  'skills.importInstanceFrom': at(() => ({ body: address }), 'skill_import.too_many'),
+  'skills.importInstance': begin(() => ({ raw: file })),
+  'skills.importInstanceFrom': begin(() => ({ body: address })),
   'skills.instanceImports': at(() => ({})),
   'skills.showInstanceImport': at(({ shelf }) => ({ params: { importId: shelf.instanceOverId } })),
   'skills.cancelInstanceImport': at(
