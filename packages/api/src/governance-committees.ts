@@ -13,6 +13,7 @@ import {
   MeetingId,
   NewCondition,
   Proposal,
+  ProposalCard,
   ProposalComment,
   ProposalId,
   VOTES,
@@ -42,6 +43,15 @@ export const committeeDoors = {
     status: 201,
     problems: ['committee.one_chair', 'committee.twice', 'route.no_such_person'],
   }),
+  showCommittee: endpoint({
+    method: 'GET',
+    path: '/api/v1/committees/:committeeId',
+    summary: 'A committee, and what waits for its vote, the first handed in first',
+    access: 'proposal.read',
+    params: z.object({ committeeId: CommitteeId }),
+    response: Committee.extend({ waiting: z.array(ProposalCard) }),
+    problems: ['committee.not_found'],
+  }),
   changeCommittee: endpoint({
     method: 'PUT',
     path: '/api/v1/committees/:committeeId',
@@ -58,7 +68,7 @@ export const committeeDoors = {
     summary: 'The meetings of the committees of an institution, the latest first',
     access: 'proposal.read',
     params: inOrganization,
-    query: PageQuery,
+    query: PageQuery.extend({ committeeId: CommitteeId.optional() }),
     response: page(Meeting),
   }),
   planMeeting: endpoint({
@@ -134,6 +144,15 @@ export const committeeDoors = {
       'meeting.closed',
       'meeting.not_for_it',
     ],
+  }),
+  showBallot: endpoint({
+    method: 'GET',
+    path: '/api/v1/ballots/:ballotId',
+    summary: 'A vote, and the proposal that it is about',
+    access: 'proposal.read',
+    params: ofBallot,
+    response: z.object({ ballot: Ballot, proposal: Proposal, committee: Committee }),
+    problems: ['vote.not_found'],
   }),
   vote: endpoint({
     method: 'POST',

@@ -80,6 +80,14 @@ export const routeDoors = {
     response: z.object({ items: z.array(UnitHead) }),
     problems: ['organization.no_such_unit', 'route.no_such_person'],
   }),
+  listDeciders: endpoint({
+    method: 'GET',
+    path: '/api/v1/organizations/:organizationId/deciders',
+    summary: 'Who may decide on proposals, by name: whom a route, a committee or a delegation can name',
+    access: 'proposal.read',
+    params: inOrganization,
+    response: z.object({ items: z.array(z.object({ personId: PersonId, name: z.string() })) }),
+  }),
   listDelegations: endpoint({
     method: 'GET',
     path: '/api/v1/organizations/:organizationId/delegations',

@@ -137,6 +137,8 @@ export const Ballot = z.object({
   deadline: Instant.optional(),
   /** Votes are open: of those who have voted, everybody in the institution sees how. */
   votes: z.array(z.object({ personId: PersonId, choice: z.enum(VOTES), remarks: z.string().optional(), at: Instant })),
+  /** How many must take part, and how many have. */
+  quorum: z.object({ needed: z.int(), present: z.int() }),
   closedAt: Instant.optional(),
   result: z
     .object({

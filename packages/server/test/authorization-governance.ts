@@ -91,6 +91,7 @@ const ofRoutes: Record<string, Attempt> = {
     params: { ...ofId(one), unitId: one.unitId },
     body: { personId: one.board.personId },
   })),
+  'governance.listDeciders': at((one) => ({ params: ofId(one) })),
   'governance.listDelegations': at((one) => ({ params: ofId(one) })),
   'governance.delegate': at((one) => ({
     params: ofId(one),
@@ -117,6 +118,7 @@ const committee = (one: Institution) => ({
 const ofCommittees: Record<string, Attempt> = {
   'governance.listCommittees': at((one) => ({ params: ofId(one) })),
   'governance.createCommittee': at((one) => ({ params: ofId(one), body: committee(one) })),
+  'governance.showCommittee': at(({ board }) => ({ params: { committeeId: board.committeeId } })),
   'governance.changeCommittee': at((one) => ({
     params: { committeeId: one.board.committeeId },
     body: committee(one),
@@ -139,6 +141,7 @@ const ofCommittees: Record<string, Attempt> = {
     }),
     { answers: 'committee.officers_only' },
   ),
+  'governance.showBallot': at(({ board }) => ({ params: { ballotId: board.ballotId } })),
   'governance.vote': at(
     ({ board }) => ({
       params: { ballotId: board.ballotId },

@@ -102,12 +102,18 @@ const SHARES: Record<VotingRules['majority'], (votes: number, all: number) => bo
   unanimous: (votes, all) => votes === all,
 }
 
+/** How many must take part, and how many have: an abstention counts where the rules say so. */
+export function quorumOf(ballot: Pick<Ballot, 'members' | 'conflicts' | 'votes' | 'rules'>) {
+  const { votes, rules } = ballot
+  const counting = rules.abstentionsCountForQuorum ? votes : votes.filter(({ choice }) => choice !== 'abstain')
+  return { needed: Math.max(1, Math.ceil(votersOf(ballot).length * rules.quorum)), present: counting.length }
+}
+
 /** What the votes come to. Conditions are a kind of approval: together they make the majority, and the conditions hold. */
 export function resultOf(ballot: Ballot): BallotResult {
   const { votes, rules, chairId } = ballot
-  const counting = rules.abstentionsCountForQuorum ? votes : votes.filter(({ choice }) => choice !== 'abstain')
-  if (counting.length === 0 || counting.length < votersOf(ballot).length * rules.quorum)
-    return { outcome: 'none', why: 'no_quorum' }
+  const { needed, present } = quorumOf(ballot)
+  if (present < needed) return { outcome: 'none', why: 'no_quorum' }
   const cast = votes.filter((vote) => vote.choice !== 'abstain')
   const count = (...choices: VoteChoice[]) => cast.filter(({ choice }) => choices.includes(choice)).length
   const approvals = count('approve', 'approve_with_conditions')

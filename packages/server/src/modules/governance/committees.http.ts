@@ -8,13 +8,22 @@ import { callMeeting, changeMeeting, closeMeeting, listMeetings } from './hold-m
 import { changeCommittee, foundCommittee, listCommittees } from './manage-committees.ts'
 import type { Meeting } from './meetings.store.ts'
 import { namesOf } from './members.views.ts'
-import { presentBallot, presentCommittee, presentMeeting, presentPack } from './present-governance.ts'
+import { presentBallot } from './present-ballot.ts'
+import {
+  presentBallotScreen,
+  presentCommittee,
+  presentCommitteeScreen,
+  presentMeeting,
+  presentPack,
+} from './present-committees.ts'
 import { conditionsOf } from './proposals.http.ts'
+import { showBallot, showCommittee } from './show-committee.ts'
 import { showMeeting } from './show-proposals.ts'
 
 type Names =
   | 'listCommittees'
   | 'createCommittee'
+  | 'showCommittee'
   | 'changeCommittee'
   | 'listMeetings'
   | 'planMeeting'
@@ -22,6 +31,7 @@ type Names =
   | 'closeMeeting'
   | 'meetingPack'
   | 'openBallot'
+  | 'showBallot'
   | 'vote'
   | 'closeBallot'
 
@@ -33,6 +43,7 @@ export const committeeHandlers: Handlers<Pick<typeof contract.governance, Names>
   },
   createCommittee: async ({ work, params, body }) =>
     presentOne(work, await foundCommittee(work, params.organizationId, body)),
+  showCommittee: async ({ work, params }) => presentCommitteeScreen(await showCommittee(work, params.committeeId)),
   changeCommittee: async ({ work, params, body }) =>
     presentOne(work, await changeCommittee(work, params.committeeId, body)),
   listMeetings: async ({ work, params, query }) => {
@@ -52,6 +63,7 @@ export const committeeHandlers: Handlers<Pick<typeof contract.governance, Names>
     const until = deadline === undefined ? {} : { deadline: new Date(deadline) }
     return presentBallot(await openBallot(work, params.proposalId, { ...facts, ...until }))
   },
+  showBallot: async ({ work, params }) => presentBallotScreen(await showBallot(work, params.ballotId)),
   vote: async ({ work, params, body }) => presentBallot(await castVote(work, params.ballotId, body)),
   closeBallot: async ({ work, params, body }) => {
     const { remarks } = body

@@ -271,6 +271,9 @@ describe('the simple way', () => {
         body: { stepKey: 'review', outcome: 'approve', definitionHash },
       })
     expect(await decide().then(() => 'done', refusal)).toBe('proposal.not_your_turn')
+    const { items: deciders } = await as.bo.governance.listDeciders({ params: { organizationId } })
+    expect(deciders.map(({ personId }) => personId)).toContain(people.cy.id)
+    expect(deciders.map(({ personId }) => personId)).not.toContain(people.noor.id)
     await as.bo.governance.delegate({
       params: { organizationId },
       body: { toPersonId: people.cy.id, from: '2026-03-01T00:00:00Z', until: '2026-04-01T00:00:00Z' },
@@ -283,8 +286,10 @@ describe('the simple way', () => {
 describe('a route through unit, consultation and committee', () => {
   test('ends with conditions that hold up the first award until they are met', async () => {
     const { as, organizationId, people } = at
-    const { achievement, definitionHash, one, toTheBoard, meet } = await withCommittee()
+    const { achievement, definitionHash, one, committee, toTheBoard, meet } = await withCommittee()
     await toTheBoard()
+    const docket = await as.cy.governance.showCommittee({ params: { committeeId: committee.id } })
+    expect(docket.waiting.map(({ id }) => id)).toEqual([one.proposalId])
     const { meeting, ballot } = await meet([people.bo.id, people.rosa.id, people.cy.id, people.kim.id])
     expect(ballot.conflicts).toEqual({ [people.amara.id]: 'proposer', [people.head.id]: 'same_unit_head' })
 
@@ -300,6 +305,11 @@ describe('a route through unit, consultation and committee', () => {
     expect(await vote('cy', 'approve_with_conditions')).toBe(1)
     expect(await vote('cy', 'approve')).toBe('vote.twice')
     expect(await vote('bo', 'approve')).toBe(2)
+    expect(await as.cy.governance.showBallot({ params: { ballotId: ballot.id } })).toMatchObject({
+      ballot: { quorum: { needed: 2, present: 2 } },
+      proposal: { id: one.proposalId },
+      committee: { id: committee.id },
+    })
     expect(await as.rosa.governance.closeMeeting({ params: { meetingId: meeting.id } }).catch(refusal)).toBe(
       'meeting.votes_open',
     )

@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '../../kernel/database/paging.ts'
+import type { Page } from '../../kernel/database/paging.ts'
 import type { Work } from '../../kernel/runtime.ts'
 import { requirePermission } from '../organizations/index.ts'
 import { listBallotsOf } from './ballots.store.ts'
@@ -7,13 +7,13 @@ import { findCommittee } from './committees.store.ts'
 import { committeeErrors, meetingErrors } from './governance.errors.ts'
 import { meetingCalled, meetingChanged, meetingClosed } from './governance.events.ts'
 import { enterFor, personOf } from './lock-proposal.ts'
-import { listMeetingsOf, lockMeeting, type Meeting, putMeeting } from './meetings.store.ts'
+import { type ListMeetings, listMeetingsOf, lockMeeting, type Meeting, putMeeting } from './meetings.store.ts'
 import { requireAgenda } from './proposals.views.ts'
 
 export type MeetingFacts = Pick<Meeting, 'title' | 'startsAt' | 'place' | 'agenda'>
 
 /** The meetings of an institution, the one called last first. */
-export async function listMeetings(work: Work, organizationId: string, request: PageRequest): Promise<Page<Meeting>> {
+export async function listMeetings(work: Work, organizationId: string, request: ListMeetings): Promise<Page<Meeting>> {
   await work.enter(organizationId)
   await requirePermission(work, 'proposal.read', organizationId)
   return listMeetingsOf(work.db, organizationId, request)

@@ -47,13 +47,16 @@ export async function lockMeeting(db: Db, organizationId: string, id: string): P
   return toMeeting(row)
 }
 
+export type ListMeetings = PageRequest & { committeeId?: string | undefined }
+
 /** The meetings of an institution, the one called last first. */
 export async function listMeetingsOf(
   db: Db,
   organizationId: string,
-  { after, size }: PageRequest,
+  { after, size, committeeId }: ListMeetings,
 ): Promise<Page<Meeting>> {
   let query = meetings(db, organizationId)
+  if (committeeId) query = query.where('committee_id', '=', committeeId)
   if (after) query = query.where('id', '<', after)
   const rows = await query
     .orderBy('id', 'desc')

@@ -1,3 +1,5 @@
+import { ROLE_PERMISSIONS, ROLES } from '@cairn/api'
+import { sql } from 'kysely'
 import type { Db } from '../../kernel/database/database.ts'
 import { routeErrors } from './governance.errors.ts'
 
@@ -20,4 +22,19 @@ export async function namesOf(db: Db, personIds: readonly (string | undefined)[]
   if (asked.length === 0) return {}
   const rows = await db.selectFrom('persons').select(['id', 'name']).where('id', 'in', asked).execute()
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}
+
+const DECIDING = ROLES.filter((role) => ROLE_PERMISSIONS[role].includes('proposal.decide'))
+
+/** The members who may decide on proposals, by name. */
+export async function listDeciderRows(db: Db, organizationId: string): Promise<{ personId: string; name: string }[]> {
+  return db
+    .selectFrom('memberships')
+    .innerJoin('persons', 'persons.id', 'memberships.person_id')
+    .select(['persons.id as personId', 'persons.name'])
+    .where('memberships.organization_id', '=', organizationId)
+    .where(sql<boolean>`memberships.roles && ${[...DECIDING]}::text[]`)
+    .orderBy(sql`lower(persons.name)`)
+    .orderBy('persons.id')
+    .execute()
 }

@@ -1,16 +1,14 @@
 import type { contract, Response } from '@cairn/api'
-import type { Ballot } from './ballot.model.ts'
 import type { ProposalComment } from './comments.store.ts'
-import type { Committee } from './committee.model.ts'
 import { conflictOf } from './committee.model.ts'
 import type { Delegation } from './delegations.store.ts'
 import type { Overlap } from './find-overlaps.ts'
-import type { Meeting } from './meetings.store.ts'
+import { presentBallot } from './present-ballot.ts'
 import type { Condition, Decision, Proposal, ProposalStep, Terms } from './proposal.model.ts'
 import { openConditions } from './proposal.model.ts'
 import type { ReviewRow } from './reviews.views.ts'
 import type { StoredRoute } from './routes.store.ts'
-import type { MeetingPack, ProposalRow, ProposalScreen } from './show-proposals.ts'
+import type { ProposalRow, ProposalScreen } from './show-proposals.ts'
 import { turnOf } from './turn.model.ts'
 
 type Doors = typeof contract.governance
@@ -94,23 +92,6 @@ export function presentProposal({ proposal, ballots, facts, names }: ProposalScr
   }
 }
 
-export const presentBallot = (ballot: Ballot): Shown<'vote'> => ({
-  id: ballot.id,
-  proposalId: ballot.proposalId,
-  stepKey: ballot.stepKey,
-  committeeId: ballot.committeeId,
-  meetingId: ballot.meetingId,
-  definitionHash: ballot.definitionHash,
-  members: [...ballot.members],
-  chairId: ballot.chairId,
-  conflicts: { ...ballot.conflicts },
-  present: ballot.present && [...ballot.present],
-  deadline: instant(ballot.deadline),
-  votes: ballot.votes.map(({ at, ...vote }) => ({ ...vote, at: at.toISOString() })),
-  closedAt: instant(ballot.closedAt),
-  result: ballot.result,
-})
-
 export const presentRoute = ({
   organizationId: _,
   updatedAt,
@@ -122,38 +103,6 @@ export const presentRoute = ({
   kinds: [...kinds],
   stages: stages.map((stage) => [...stage]),
   updatedAt: updatedAt.toISOString(),
-})
-
-export const presentCommittee = (
-  { id, name, rules, members }: Committee,
-  names: Record<string, string>,
-): Shown<'createCommittee'> => ({
-  id,
-  name,
-  rules,
-  members: members.map(({ personId, part }) => ({ personId, part, name: names[personId] ?? '' })),
-})
-
-export const presentMeeting = (meeting: Meeting, committeeName: string): Shown<'planMeeting'> => ({
-  id: meeting.id,
-  committeeId: meeting.committeeId,
-  committeeName,
-  title: meeting.title,
-  startsAt: meeting.startsAt.toISOString(),
-  place: meeting.place,
-  present: [...meeting.present],
-  closedAt: instant(meeting.closedAt),
-  items: meeting.agenda.length,
-})
-
-export const presentPack = ({ meeting, committee, names, items }: MeetingPack): Shown<'meetingPack'> => ({
-  ...presentMeeting(meeting, committee.name),
-  committee: presentCommittee(committee, names),
-  agenda: items.map(({ screen, definition, comments }) => ({
-    proposal: presentProposal(screen),
-    definition,
-    comments: comments.map((comment) => presentComment(comment, names)),
-  })),
 })
 
 export const presentDelegation = (

@@ -76,6 +76,19 @@ export async function listForInbox(
   return { open: open.map(toProposal), done: done.map(toProposal) }
 }
 
+/** What waits for the vote of a committee, the first handed in first. */
+export async function listWaitingFor(db: Db, organizationId: string, committeeId: string): Promise<Proposal[]> {
+  const step = { state: 'open', who: { by: 'committee', committeeId } }
+  const rows = await proposals(db, organizationId)
+    .where('state', '=', 'in_review')
+    .where('steps', '@>', JSON.stringify([step]) as never)
+    .orderBy('submitted_at')
+    .orderBy('id')
+    .limit(LONGEST_INBOX)
+    .execute()
+  return rows.map(toProposal)
+}
+
 /** Does everything on an agenda go through this committee? @throws meetingErrors.not_for_it */
 export async function requireAgenda(
   db: Db,

@@ -7,6 +7,7 @@ import { namesOf } from './members.views.ts'
 import { listUnitHeads, nameUnitHead } from './name-unit-head.ts'
 import { presentDelegation, presentReview, presentRoute } from './present-governance.ts'
 import { listReviews, setReviewDate, setReviewPolicy, showReviewPolicy } from './review.ts'
+import { listDeciders } from './show-committee.ts'
 
 type Names =
   | 'listRoutes'
@@ -15,6 +16,7 @@ type Names =
   | 'removeRoute'
   | 'listUnitHeads'
   | 'setUnitHead'
+  | 'listDeciders'
   | 'listDelegations'
   | 'delegate'
   | 'endDelegation'
@@ -38,6 +40,7 @@ export const routeHandlers: Handlers<Pick<typeof contract.governance, Names>> = 
     await nameUnitHead(work, params.organizationId, params.unitId, body.personId)
     return headsOf(work, params.organizationId)
   },
+  listDeciders: async ({ work, params }) => ({ items: await listDeciders(work, params.organizationId) }),
   listDelegations: async ({ work, params }) => {
     const delegations = await listDelegations(work, params.organizationId)
     const names = await namesOf(

@@ -51,7 +51,8 @@ export async function listProposals(
   return { items: (await toRows(work, items)).map((row) => ({ ...row, id: row.proposal.id })), ...rest }
 }
 
-async function toRows(work: Work, proposals: readonly Proposal[]): Promise<ProposalRow[]> {
+/** Some proposals as they stand in a list, for whoever acts. */
+export async function toRows(work: Work, proposals: readonly Proposal[]): Promise<ProposalRow[]> {
   const reader = personOf(work) ?? ''
   const names = await namesOf(
     work.db,
