@@ -17,6 +17,7 @@ import { Definition } from './definition.ts'
 import { ACHIEVEMENT_PHASES, ACHIEVEMENT_STATES, ACHIEVEMENT_TYPES, SCOPES } from './definition-terms.ts'
 import { prose } from './definition-text.ts'
 import { endpoint } from './endpoint.ts'
+import { OverlapsHash } from './governance-terms.ts'
 import { OriginalTexts, TranslationStatus } from './translations.ts'
 import { VERSION_CHANGES, VersionDiff, VersionSummary } from './versions.ts'
 
@@ -361,13 +362,14 @@ export const catalog = {
     summary: 'Submit the draft for review',
     access: 'achievement.propose',
     params: one,
-    body: seen,
+    body: seen.extend({ overlapsSeen: OverlapsHash.optional() }),
     response: Achievement,
     problems: [
       'achievement.not_found',
       'achievement.incomplete',
       'achievement.changed_meanwhile',
       'achievement.not_a_draft',
+      'proposal.overlaps_unseen',
       'proposal.no_unit_head',
     ],
   }),

@@ -8,6 +8,7 @@ import {
   JsonPointer,
   NewCondition,
   Overlap,
+  OverlapsHash,
   PROPOSAL_KINDS,
   PROPOSAL_STATES,
   Proposal,
@@ -16,6 +17,7 @@ import {
   ProposalId,
   TerminationTerms,
 } from './governance-terms.ts'
+import { Change } from './versions.ts'
 
 const inOrganization = z.object({ organizationId: OrganizationId })
 const one = z.object({ proposalId: ProposalId })
@@ -57,7 +59,8 @@ export const proposalDoors = {
     params: inOrganization,
     body: z.object({
       achievementId: AchievementId,
-      kind: z.enum(PROPOSAL_KINDS),
+      /** Absent: it is about the text, and how much that changes says which kind it is. */
+      kind: z.enum(PROPOSAL_KINDS).optional(),
       reason: reasonOf.optional(),
       /** Of a termination. */
       terms: TerminationTerms.optional(),
@@ -89,11 +92,13 @@ export const proposalDoors = {
     summary: 'Hand a proposal in, or again after changes: it goes its route from the beginning',
     access: 'proposal.submit',
     params: one,
-    body: seen,
+    body: seen.extend({ overlapsSeen: OverlapsHash.optional() }),
     response: Proposal,
     problems: [
       'proposal.not_found',
       'proposal.wrong_state',
+      'proposal.overlaps_unseen',
+      'proposal.not_editorial',
       'proposal.no_unit_head',
       'achievement.incomplete',
       'achievement.changed_meanwhile',
@@ -215,6 +220,8 @@ export const proposalDoors = {
         .optional(),
       /** JSON pointers of what differs between the two. */
       changed: z.array(z.string()),
+      /** The same as a page of tracked changes. */
+      changes: z.array(Change),
     }),
     problems: ['proposal.not_found'],
   }),
@@ -269,7 +276,11 @@ export const proposalDoors = {
     access: 'achievement.read',
     params: z.object({ achievementId: AchievementId }),
     query: z.object({ among: z.enum(['own', 'all']).default('own') }),
-    response: z.object({ items: z.array(Overlap) }),
+    response: z.object({
+      items: z.array(Overlap),
+      /** Of this text and what resembles it at home: a submission says by it that these were looked at. */
+      hash: OverlapsHash.optional(),
+    }),
     problems: ['achievement.not_found'],
     rate: 60,
   }),

@@ -41,6 +41,8 @@ export const MAJORITIES = ['simple', 'two_thirds', 'unanimous'] as const
 
 /** Hex SHA-256 of the canonical JSON of the text that was read; deciding on another is refused with 409. */
 export const DefinitionHash = z.string().regex(/^[0-9a-f]{64}$/)
+/** Hex SHA-256 of a text together with what resembles it in its institution; see the overlaps of an achievement. */
+export const OverlapsHash = z.string().regex(/^[0-9a-f]{64}$/)
 /** RFC 6901, into a definition: `/outcomes/0/text`; empty for the whole. */
 export const JsonPointer = z
   .string()

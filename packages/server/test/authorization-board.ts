@@ -74,7 +74,7 @@ export async function createBoard({ runtime }: World, organizationId: string, by
   const begin = async (achievementId: string, kind: 'suspension' | 'periodic_review', isHandedIn: boolean) => {
     const facts = { achievementId, kind, reason: 'It is time.', isFastTrack: false }
     const { id, definitionHash } = await as(by.author, (work) => beginProposal(work, organizationId, facts))
-    if (isHandedIn) await as(by.author, (work) => submitProposal(work, id, definitionHash))
+    if (isHandedIn) await as(by.author, (work) => submitProposal(work, id, { definitionHash }))
     return { proposalId: id, definitionHash }
   }
   const voted = await begin(by.published.id, 'periodic_review', true)

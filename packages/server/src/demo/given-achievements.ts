@@ -2,7 +2,7 @@ import { Definition, type DefinitionInput } from '@cairn/api'
 import type { Actor } from '../kernel/actor.ts'
 import type { Runtime, Work } from '../kernel/runtime.ts'
 import { type Achievement, draftAchievement, getAchievement, retireAchievement } from '../modules/catalog/index.ts'
-import { approveText, proposeText, publishText } from '../modules/governance/index.ts'
+import { approveText, overlapsHashOf, proposeText, publishText } from '../modules/governance/index.ts'
 import type { Organization } from '../modules/organizations/index.ts'
 import type { GivenPeople } from './given-people.ts'
 
@@ -63,7 +63,11 @@ export function createAchievements(runtime: Runtime, people: Pick<GivenPeople, '
     const whole = Definition.parse({ title: `Achievement ${count}`, ...COMPLETE, ...definition })
     const until = STEPS.indexOf(state)
     const { id, definitionHash } = await as(author, (work) => draftAchievement(work, organization.id, whole))
-    if (until >= 1) await as(author, (work) => proposeText(work, id, definitionHash))
+    if (until >= 1)
+      await as(author, async (work) => {
+        await work.enter(organization.id)
+        await proposeText(work, id, { definitionHash, overlapsSeen: await overlapsHashOf(work, id) })
+      })
     if (until >= 2) await as(reviewer, (work) => approveText(work, id, definitionHash))
     if (until >= 3) await as(registrar, (work) => publishText(work, id, definitionHash))
     if (until >= 4) await as(registrar, (work) => retireAchievement(work, id, 'Nobody asks for it any more.'))

@@ -7,7 +7,7 @@ import type { Runtime } from '../kernel/runtime.ts'
 import { createApiToken, getPerson, type Person } from '../modules/accounts/index.ts'
 import { type Award, getAward, grantAward, revokeAward, suspendAward } from '../modules/awards/index.ts'
 import { draftAchievement, retireAchievement } from '../modules/catalog/index.ts'
-import { approveText, proposeText, publishText, returnText } from '../modules/governance/index.ts'
+import { approveText, overlapsHashOf, proposeText, publishText, returnText } from '../modules/governance/index.ts'
 import { type Cast, getCast, keepCast, skipSetup } from '../modules/instance/index.ts'
 import { addMember, foundOrganization } from '../modules/organizations/index.ts'
 import { actorOf } from './acting.ts'
@@ -137,7 +137,10 @@ async function tellCatalog(
     )
     ids[entry.slug] = id
     if (entry.status === 'draft') continue
-    await runtime.transact(author, (work) => proposeText(work, id, definitionHash))
+    await runtime.transact(author, async (work) => {
+      await work.enter(organizationId)
+      await proposeText(work, id, { definitionHash, overlapsSeen: await overlapsHashOf(work, id) })
+    })
     if (entry.status === 'in review') continue
     if (entry.status === 'changes requested') {
       await runtime.transact(reviewer, (work) =>

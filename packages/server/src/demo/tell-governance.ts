@@ -15,6 +15,7 @@ import {
   enactProposal,
   foundCommittee,
   openBallot,
+  overlapsHashOf,
   type Proposal,
   scheduleProposal,
   setReviewPolicy,
@@ -97,7 +98,8 @@ export async function tellGovernance(present: Runtime, people: GivenPeople, told
       const edited = await editAchievement(work, achievementId, { definition: { ...definition, outcomes }, revision })
       const facts = { achievementId, kind: 'substantive_change', isFastTrack: false, reason: outcome } as const
       const { id } = await beginProposal(work, organizationId, facts)
-      return submitProposal(work, id, edited.definitionHash)
+      const overlapsSeen = await overlapsHashOf(work, achievementId)
+      return submitProposal(work, id, { definitionHash: edited.definitionHash, overlapsSeen })
     })
   }
 
@@ -148,7 +150,7 @@ export async function tellGovernance(present: Runtime, people: GivenPeople, told
         effectOnStacks: 'No stack needs it.',
       },
     })
-    return submitProposal(work, id, definitionHash)
+    return submitProposal(work, id, { definitionHash })
   })
   await meet(-40, 'Meeting before the break', [
     [conditional, ['approve', 'approve_with_conditions', 'approve'], 'Name the external reviewer of the calculations'],

@@ -21,7 +21,11 @@ import { originalsOf, translationStatus } from './translations/index.ts'
 
 /** How a text is decided on, by whoever decides in this house: what is above the catalog. */
 export interface TextDecisions {
-  propose(work: Work, achievementId: string, definitionHash: string): Promise<void>
+  propose(
+    work: Work,
+    achievementId: string,
+    seen: { definitionHash: string; overlapsSeen?: string | undefined },
+  ): Promise<void>
   approve(work: Work, achievementId: string, definitionHash: string): Promise<void>
   return(work: Work, achievementId: string, facts: ReturnAchievement): Promise<void>
   publish(work: Work, achievementId: string, definitionHash: string): Promise<void>
@@ -124,7 +128,7 @@ const handlers: Omit<Handlers<typeof contract.catalog>, keyof TextDecisions> = {
 
 const decidingBy = (decisions: TextDecisions): Pick<Handlers<typeof contract.catalog>, keyof TextDecisions> => ({
   propose: async ({ work, params, body }) => {
-    await decisions.propose(work, params.achievementId, body.definitionHash)
+    await decisions.propose(work, params.achievementId, body)
     return present(await screenOf(work, params.achievementId), work.now)
   },
   approve: async ({ work, params, body }) => {

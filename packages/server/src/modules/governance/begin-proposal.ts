@@ -1,5 +1,5 @@
 import type { Work } from '../../kernel/runtime.ts'
-import { type Achievement, achievementErrors, getAchievement, getVersion } from '../catalog/index.ts'
+import { type Achievement, achievementErrors, changeOfDraft, getAchievement, getVersion } from '../catalog/index.ts'
 import { requirePermission } from '../organizations/index.ts'
 import { proposalErrors } from './governance.errors.ts'
 import { proposalBegun } from './governance.events.ts'
@@ -10,7 +10,8 @@ import { isAboutText, type ProposalKind } from './route.model.ts'
 
 export interface BeginProposal {
   achievementId: string
-  kind: ProposalKind
+  /** Absent: it is about the text, and how much that changes says which kind it is. */
+  kind?: ProposalKind | undefined
   /** Why; whatever is suspended or ends says so to everybody. */
   reason?: string | undefined
   terms?: Terms | undefined
@@ -26,11 +27,21 @@ export interface BeginProposal {
 export async function beginProposal(work: Work, organizationId: string, facts: BeginProposal): Promise<Proposal> {
   await work.enter(organizationId)
   await requirePermission(work, 'proposal.submit', organizationId)
-  return begun(work, await getAchievement(work, facts.achievementId), facts)
+  const achievement = await getAchievement(work, facts.achievementId)
+  return begun(work, achievement, { ...facts, kind: facts.kind ?? (await kindOfText(work, achievement)) })
 }
 
+/** New, or by how much it changes what is in force. */
+export async function kindOfText(work: Work, achievement: Achievement): Promise<ProposalKind> {
+  const change = await changeOfDraft(work, achievement)
+  if (!change) return 'new'
+  return change.class === 'substantive' ? 'substantive_change' : 'editorial_change'
+}
+
+type Begun = BeginProposal & { kind: ProposalKind }
+
 /** The same, for work that has asked already. */
-export async function begun(work: Work, achievement: Achievement, facts: BeginProposal): Promise<Proposal> {
+export async function begun(work: Work, achievement: Achievement, facts: Begun): Promise<Proposal> {
   refuseUnfit(achievement, facts)
   const inForce = isAboutText(facts.kind) ? achievement : await getVersion(work, achievement.id, achievement.version)
   const proposal: Proposal = {
@@ -56,7 +67,7 @@ export async function begun(work: Work, achievement: Achievement, facts: BeginPr
 }
 
 /** Does this kind fit where the achievement stands? */
-function refuseUnfit({ version, state }: Achievement, { kind, reason, terms }: BeginProposal): void {
+function refuseUnfit({ version, state }: Achievement, { kind, reason, terms }: Begun): void {
   if (kind !== 'new' && version === 0) throw achievementErrors.not_published()
   if (state === 'retired') throw achievementErrors.retired()
   if (kind === 'new' && version > 0) throw proposalErrors.wrong_kind('It was published before: this is a change.')

@@ -4,13 +4,12 @@ import {
   type Achievement,
   achievementErrors,
   approveAchievement,
-  changeOfDraft,
   getAchievement,
   publishAchievement,
   type ReturnAchievement,
   returnAchievement,
 } from '../catalog/index.ts'
-import { begun } from './begin-proposal.ts'
+import { begun, kindOfText } from './begin-proposal.ts'
 import { decideStep } from './decide-proposal.ts'
 import { enterFor } from './lock-proposal.ts'
 import type { Proposal, ProposalStep } from './proposal.model.ts'
@@ -18,7 +17,7 @@ import { recalled } from './proposal-review.model.ts'
 import { lockOpenTextProposal } from './proposals.store.ts'
 import { putInForce } from './put-in-force.ts'
 import { settle } from './settle-proposal.ts'
-import { handIn } from './submit-proposal.ts'
+import { handIn, type SeenText } from './submit-proposal.ts'
 import { turnOf } from './turn.model.ts'
 import { findTurnFacts } from './turns.views.ts'
 
@@ -29,20 +28,23 @@ import { findTurnFacts } from './turns.views.ts'
  * @module
  */
 
-/** Hands a draft in. @throws achievementErrors.not_found, not_a_draft, changed_meanwhile, incomplete */
-export async function proposeText(work: Work, achievementId: string, definitionHash: string): Promise<void> {
+/**
+ * Hands a draft in.
+ *
+ * @throws achievementErrors.not_found, not_a_draft, changed_meanwhile, incomplete; proposalErrors.overlaps_unseen, no_unit_head
+ */
+export async function proposeText(work: Work, achievementId: string, seen: SeenText): Promise<void> {
   await enterFor(work, achievementId, 'achievement.propose', achievementErrors.not_found)
   await inWordsOfTheCatalog(async () => {
     const achievement = await getAchievement(work, achievementId)
     if (achievement.state !== 'draft') throw achievementErrors.not_a_draft(`It is ${achievement.state}.`)
     const open = await lockOpenTextProposal(work.db, work.organizationId, achievementId)
-    await handIn(work, open ?? (await begun(work, achievement, await ofText(work, achievement))), definitionHash)
+    await handIn(work, open ?? (await begun(work, achievement, await ofText(work, achievement))), seen)
   })
 }
 
 async function ofText(work: Work, achievement: Achievement) {
-  const change = await changeOfDraft(work, achievement)
-  const kind = !change ? 'new' : change.class === 'substantive' ? 'substantive_change' : 'editorial_change'
+  const kind = await kindOfText(work, achievement)
   return { achievementId: achievement.id, kind, isFastTrack: kind === 'editorial_change' } as const
 }
 

@@ -24,12 +24,16 @@ const SHOWN = 10
  * @param among its own institution with all its texts, or also everything that is published anywhere
  * @throws achievementErrors.not_found
  */
-export async function findOverlaps(work: Work, achievementId: string, among: 'own' | 'all'): Promise<Overlap[]> {
+export async function findOverlaps(
+  work: Work,
+  achievementId: string,
+  among: 'own' | 'all',
+): Promise<{ definitionHash: string; overlaps: Overlap[] }> {
   const organizationId = await enterFor(work, achievementId, 'achievement.read', achievementErrors.not_found)
-  const { definition } = await getAchievement(work, achievementId)
+  const { definition, definitionHash } = await getAchievement(work, achievementId)
   const here = among === 'own' ? organizationId : undefined
   const unpublished = await findUnpublished(work.db, organizationId, achievementId)
-  return compareTexts(work.db, achievementId, definition, here, unpublished)
+  return { definitionHash, overlaps: await compareTexts(work.db, achievementId, definition, here, unpublished) }
 }
 
 /**

@@ -5,6 +5,7 @@ export const proposalErrors = defineErrors('proposal', {
   already_open: { kind: 'conflict', title: 'There is an open proposal about this already' },
   wrong_kind: { kind: 'conflict', title: 'This kind of proposal does not fit what it is about' },
   not_editorial: { kind: 'conflict', title: 'An editorial change leaves what is learned and judged as it was' },
+  overlaps_unseen: { kind: 'conflict', title: 'Something resembles this text, and was not looked at' },
   terms_missing: { kind: 'invalid', title: 'A termination names its last days, in order, and why' },
   wrong_state: { kind: 'conflict', title: 'A proposal in this state does not allow this' },
   changed_meanwhile: { kind: 'conflict', title: 'The text is not the one that was read' },

@@ -527,3 +527,24 @@ test('what resembles a text is named, with how much and in what', async () => {
   expect(items[0]).toMatchObject({ outcomes: 1, isOwn: true })
   expect(items[0]!.share).toBeGreaterThan(0.8)
 })
+
+test('whoever hands a text in has looked at what resembles it, and the text says which kind it is', async () => {
+  const { as, organizationId } = at
+  const { id: twin } = await at.world.given.achievement(at.college, { title: 'Sensor network' })
+  const { id, definitionHash } = await draft({ title: 'Sensor networks' })
+  const params = { organizationId }
+  const { id: proposalId, kind } = await as.amara.governance.createProposal({ params, body: { achievementId: id } })
+  expect(kind).toBe('new')
+  const submit = (overlapsSeen?: string) =>
+    as.amara.governance.submitProposal({ params: { proposalId }, body: { definitionHash, overlapsSeen } })
+  const short = { params: { achievementId: id }, body: { definitionHash } }
+  expect(await submit().catch(refusal)).toBe('proposal.overlaps_unseen')
+  expect(await submit('0'.repeat(64)).catch(refusal)).toBe('proposal.overlaps_unseen')
+  expect(await as.amara.catalog.propose(short).catch(refusal)).toBe('proposal.overlaps_unseen')
+  const { items, hash } = await as.amara.governance.overlaps({ params: { achievementId: id } })
+  expect(items).toMatchObject([{ achievementId: twin }])
+  await at.world.given.achievement(at.college, { title: 'Sensor network 2' })
+  expect(await submit(hash).catch(refusal)).toBe('proposal.overlaps_unseen')
+  const again = await as.amara.governance.overlaps({ params: { achievementId: id } })
+  expect((await submit(again.hash)).state).toBe('in_review')
+})

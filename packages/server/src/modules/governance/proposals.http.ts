@@ -1,6 +1,7 @@
-import type { contract } from '@cairn/api'
+import type { contract, Definition } from '@cairn/api'
 import type { Handlers } from '../../kernel/http/handle.ts'
 import type { Work } from '../../kernel/runtime.ts'
+import { classifyChange } from '../catalog/index.ts'
 import { beginProposal } from './begin-proposal.ts'
 import { changedPointers } from './changed-pointers.model.ts'
 import { commentOnProposal, listComments, lookAtProposal, resolveComment } from './comment-on-proposal.ts'
@@ -11,6 +12,7 @@ import { namesOf } from './members.views.ts'
 import { presentCard, presentComment, presentOverlap, presentProposal } from './present-governance.ts'
 import type { Proposal } from './proposal.model.ts'
 import { enactProposal, scheduleProposal } from './put-in-force.ts'
+import { hashOfOverlaps } from './seen-overlaps.ts'
 import { listProposals, screenOf, showInbox, showLog, showProposal, showText } from './show-proposals.ts'
 import { appealProposal, submitProposal } from './submit-proposal.ts'
 import { withdrawProposal } from './withdraw-proposal.ts'
@@ -67,7 +69,7 @@ export const proposalHandlers: Handlers<Pick<typeof contract.governance, Names>>
     )
   },
   showProposal: async ({ work, params }) => presentProposal(await showProposal(work, params.proposalId)),
-  submitProposal: ({ work, params, body }) => shown(work, submitProposal(work, params.proposalId, body.definitionHash)),
+  submitProposal: ({ work, params, body }) => shown(work, submitProposal(work, params.proposalId, body)),
   decideProposal: ({ work, params, body }) =>
     shown(work, decideProposal(work, params.proposalId, { ...body, conditions: conditionsOf(body.conditions) })),
   withdrawProposal: ({ work, params }) => shown(work, withdrawProposal(work, params.proposalId)),
@@ -93,6 +95,7 @@ export const proposalHandlers: Handlers<Pick<typeof contract.governance, Names>>
       definitionHash: proposal.definitionHash,
       definition,
       changed: isNew ? changedPointers(seen.definition, definition) : [],
+      changes: isNew ? classifyChange(seen.definition as Definition, definition as Definition).changes : [],
       ...(isNew && {
         seen: {
           definitionHash: seen.definition_hash,
@@ -118,8 +121,11 @@ export const proposalHandlers: Handlers<Pick<typeof contract.governance, Names>>
   resolveComment: async ({ work, params }) =>
     named(work, await resolveComment(work, params.proposalId, params.commentId)),
   overlaps: async ({ work, params, query }) => {
-    const overlaps = await findOverlaps(work, params.achievementId, query.among)
-    return { items: overlaps.map((overlap) => presentOverlap(overlap, work.organizationId)) }
+    const { overlaps, definitionHash } = await findOverlaps(work, params.achievementId, query.among)
+    return {
+      items: overlaps.map((overlap) => presentOverlap(overlap, work.organizationId)),
+      ...(query.among === 'own' && { hash: hashOfOverlaps(definitionHash, overlaps) }),
+    }
   },
 }
 

@@ -7,22 +7,29 @@ import { appealed, submitted } from './proposal-review.model.ts'
 import { keepText } from './proposals.store.ts'
 import { isAboutText, stagesFor } from './route.model.ts'
 import { listRoutesOf } from './routes.store.ts'
+import { requireOverlapsSeen } from './seen-overlaps.ts'
 import { settle } from './settle-proposal.ts'
 import { findHead } from './turns.views.ts'
+
+/** What whoever hands a text in has read. */
+export interface SeenText {
+  definitionHash: string
+  /** The hash of what resembles it, where something does. */
+  overlapsSeen?: string | undefined
+}
 
 /**
  * Hands a proposal in, or again after changes. From now on nobody writes in its text.
  *
- * @param seen the hash of the text that was read
- * @throws proposalErrors.not_found, wrong_state, changed_meanwhile, not_editorial, no_unit_head;
+ * @throws proposalErrors.not_found, wrong_state, changed_meanwhile, not_editorial, overlaps_unseen, no_unit_head;
  *   achievementErrors.incomplete, changed_meanwhile, not_a_draft
  */
-export async function submitProposal(work: Work, proposalId: string, seen: string): Promise<Proposal> {
+export async function submitProposal(work: Work, proposalId: string, seen: SeenText): Promise<Proposal> {
   return handIn(work, await lockFor(work, proposalId, 'proposal.submit'), seen)
 }
 
 /** The same, for work that has asked already and holds the proposal. */
-export async function handIn(work: Work, proposal: Proposal, seen: string): Promise<Proposal> {
+export async function handIn(work: Work, proposal: Proposal, seen: SeenText): Promise<Proposal> {
   const stages = stagesFor(proposal.kind, await listRoutesOf(work.db, work.organizationId), {
     fastTrack: proposal.isFastTrack,
   })
@@ -34,7 +41,8 @@ export async function handIn(work: Work, proposal: Proposal, seen: string): Prom
   const text = await textOf(work, proposal)
   const authors = [...text.authors, ...(submitter === undefined ? [] : [submitter])]
   const after = submitted(proposal, stages, { ...text, authors }, work.now)
-  await take(work, after, seen, text.definition)
+  await take(work, after, seen.definitionHash, text.definition)
+  await requireOverlapsSeen(work, after.kind, { ...text, achievementId: after.achievementId }, seen.overlapsSeen)
   return settle(work, proposal, after)
 }
 
