@@ -334,11 +334,13 @@ export const catalog = {
   edit: endpoint({
     method: 'PUT',
     path: '/api/v1/achievements/:achievementId/definition',
-    summary: 'Save the draft; a published achievement gets a draft of its next version',
+    summary:
+      'Save the draft; a published achievement gets a draft of its next version. With `base`, the text of `revision`, what others saved meanwhile is kept, and only what both changed differently is refused',
     access: 'achievement.edit',
     params: one,
-    body: z.object({ definition: Definition, revision: z.int() }),
+    body: z.object({ definition: Definition, revision: z.int(), base: Definition.optional() }),
     response: Achievement,
+    maxBytes: 2_000_000,
     problems: [
       'achievement.not_found',
       'achievement.changed_meanwhile',
