@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { achievementImports } from './achievement-imports.ts'
 import { BadgeDesign } from './badge-design.ts'
 import { catalogFeeds } from './catalog-feeds.ts'
 import { CatalogFindings, CatalogSearch } from './catalog-search.ts'
+import { catalogWriting } from './catalog-writing.ts'
 import {
   AchievementId,
   Done,
@@ -21,8 +23,10 @@ import { OverlapsHash } from './governance-terms.ts'
 import { OriginalTexts, TranslationStatus } from './translations.ts'
 import { VERSION_CHANGES, VersionDiff, VersionSummary } from './versions.ts'
 
+export * from './achievement-imports.ts'
 export * from './catalog-feeds.ts'
 export * from './catalog-search.ts'
+export * from './catalog-writing.ts'
 
 /** Why and since when there are no new awards. */
 const Retirement = z.object({ at: Instant, reason: z.string() })
@@ -137,6 +141,8 @@ const seen = z.object({ definitionHash: z.string().regex(/^[0-9a-f]{64}$/) })
 
 export const catalog = {
   ...catalogFeeds,
+  ...catalogWriting,
+  ...achievementImports,
   search: endpoint({
     method: 'GET',
     path: '/api/v1/achievements',
@@ -247,9 +253,12 @@ export const catalog = {
   draftSvg: endpoint({
     method: 'GET',
     path: '/api/v1/achievements/:achievementId/badge.svg',
-    summary: 'The badge image of the working text, for those who work on it',
+    summary: 'The badge image of the working text, for those who work on it; as it would look with other choices',
     access: 'achievement.read',
     params: one,
+    query: BadgeDesign.pick({ shape: true, palette: true, icon: true, pattern: true }).extend({
+      variant: z.enum(['full', 'small']).default('full'),
+    }),
     produces: ['image/svg+xml'],
     problems: ['achievement.not_found'],
   }),

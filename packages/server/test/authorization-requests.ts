@@ -212,8 +212,17 @@ const ofCatalog: Record<string, Attempt> = {
   'catalog.imagePng': institution((at) => ({ ...published(at), query: { size: 16 } })),
   'catalog.previewBadge': anywhere(() => ({ body: { title: 'Ropework', issuer: 'Nobody' } })),
   'catalog.draftSvg': institution(published),
+  'catalog.templates': anywhere(),
+  'catalog.copy': institution((at) => ({ ...published(at), body: {} })),
+  'catalog.presence': institution(published),
+  'catalog.family': institution(published),
   'catalog.list': institution((at) => ({ params: ofId(at) })),
   'catalog.create': institution((at) => ({ params: ofId(at), body: { definition } })),
+  'catalog.importAchievements': institution((at) => ({
+    params: ofId(at),
+    query: { dryRun: 'false' },
+    raw: { contentType: 'text/csv', bytes: new TextEncoder().encode('title\nKnots') },
+  })),
   'catalog.show': institution(published),
   'catalog.edit': institution(
     ({ achievements: { draft } }) => ({

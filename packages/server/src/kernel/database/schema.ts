@@ -6,6 +6,12 @@ type Json = ColumnType<unknown, string, string>
 type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
 
 export interface Schema {
+  achievement_presences: {
+    organization_id: string
+    achievement_id: string
+    person_id: string
+    seen_at: Timestamp
+  }
   achievement_standings: {
     organization_id: string
     achievement_id: string
@@ -50,6 +56,7 @@ export interface Schema {
     unit_id: ColumnType<string | null, never, never>
     proposal_id: string | null
     award_blocks: Json
+    imported_from: string | null
   }
   api_tokens: {
     id: string
@@ -364,6 +371,7 @@ export interface Schema {
     facets: ColumnType<string[], never, never>
     hours: ColumnType<string | null, never, never>
     title_search: ColumnType<string, never, never>
+    look: string | null
   }
   recognized_issuers: {
     id: string

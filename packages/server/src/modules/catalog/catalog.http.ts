@@ -11,6 +11,7 @@ import { discardDraft } from './discard-draft.ts'
 import { draftAchievement } from './draft-achievement.ts'
 import { editAchievement } from './edit-achievement.ts'
 import { feedHandlers } from './feeds/index.ts'
+import { importHandlers } from './imports/index.ts'
 import { checklistOf, present, presentCard, presentPublished, presentWork } from './present-achievement.ts'
 import { retireAchievement } from './retire-achievement.ts'
 import type { ReturnAchievement } from './return-achievement.ts'
@@ -18,6 +19,7 @@ import { listAchievements, screenOf, searchPublished, showAchievement, showPubli
 import { diffVersions, showChanges, showVersions } from './show-versions.ts'
 import { toOpenBadgeDocument } from './to-open-badge.ts'
 import { originalsOf, translationStatus } from './translations/index.ts'
+import { writingHandlers } from './writing/index.ts'
 
 /** How a text is decided on, by whoever decides in this house: what is above the catalog. */
 export interface TextDecisions {
@@ -36,6 +38,8 @@ export const catalogRoutes = (decisions: TextDecisions): Routes =>
 
 const handlers: Omit<Handlers<typeof contract.catalog>, keyof TextDecisions> = {
   ...feedHandlers,
+  ...writingHandlers,
+  ...importHandlers,
   search: async ({ work, query, runtime }) => {
     const { items, ...rest } = await searchPublished(work, query)
     return { items: items.map((row) => presentCard(row, runtime.settings.publicUrl)), ...rest }
@@ -82,9 +86,11 @@ const handlers: Omit<Handlers<typeof contract.catalog>, keyof TextDecisions> = {
       }))
     },
   },
-  draftSvg: async ({ work, params, request }) => {
+  draftSvg: async ({ work, params, query: { variant, ...chosen }, request }) => {
     const { id, definition, organization } = await showAchievement(work, params.achievementId)
-    return svg(request, badgeOf(definition, { issuer: organization.name, achievementId: id }), 'private, no-cache')
+    const badge = { ...definition.badge, ...chosen }
+    const owner = { issuer: organization.name, achievementId: id }
+    return svg(request, badgeOf({ ...definition, badge }, owner, variant === 'small'), 'private, no-cache')
   },
   previewBadge: {
     outside: async ({ body, request }) =>

@@ -1,6 +1,7 @@
 import type { Definition } from '@cairn/api'
 import type { Db } from '../../kernel/database/database.ts'
 import { organizationErrors } from '../organizations/index.ts'
+import { lookOf, lookText } from './badge/look.ts'
 import { achievementErrors } from './catalog.errors.ts'
 import type { Achievement, AchievementState, AchievementVersion } from './catalog.model.ts'
 import { searchTextOf } from './search-text.ts'
@@ -66,7 +67,7 @@ export async function findAchievement(db: Db, organizationId: string, id: string
   return row && toAchievement(row)
 }
 
-export const insertAchievement = (db: Db, achievement: Achievement): Promise<void> =>
+export const insertAchievement = (db: Db, achievement: Achievement, importedFrom?: string): Promise<void> =>
   refusingUnknownUnits(async () => {
     await db
       .insertInto('achievements')
@@ -74,6 +75,7 @@ export const insertAchievement = (db: Db, achievement: Achievement): Promise<voi
         organization_id: achievement.organizationId,
         id: achievement.id,
         created_at: achievement.createdAt,
+        imported_from: importedFrom ?? null,
         award_blocks: JSON.stringify(achievement.awardBlocks),
         ...columnsOf(achievement),
       })
@@ -174,6 +176,7 @@ export async function insertVersion(db: Db, version: AchievementVersion, publish
     search_title: words.title,
     search_about: words.about,
     search_outcomes: words.outcomes,
+    look: lookText(lookOf({ ...version.definition, seed: version.achievementId })),
   }
   await db
     .insertInto('published_achievements')

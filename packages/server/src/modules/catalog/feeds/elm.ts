@@ -1,22 +1,10 @@
 import type { Definition } from '@cairn/api'
+import { languageConcept } from './elm-languages.ts'
 import type { FeedEntry } from './feeds.views.ts'
 
 /** Where the concepts of the European Learning Model are, and the schemes that they belong to. */
 const SNB = 'http://data.europa.eu/snb'
 const SCHEME = '25831c2'
-/** Languages by their three letters in the authority table of the EU. Others are left out: they would be wrong. */
-const LANGUAGES: Record<string, [code: string, name: string]> = {
-  en: ['ENG', 'English'],
-  es: ['SPA', 'Spanish'],
-  ar: ['ARA', 'Arabic'],
-  de: ['DEU', 'German'],
-  fr: ['FRA', 'French'],
-  it: ['ITA', 'Italian'],
-  pt: ['POR', 'Portuguese'],
-  nl: ['NLD', 'Dutch'],
-  pl: ['POL', 'Polish'],
-}
-
 /**
  * As the specification of an achievement in the European Learning Model 3: a `Qualification` when it has a level of the
  * EQF, otherwise a `LearningAchievementSpecification`. What the model wants as a concept of a list that we have no code
@@ -90,23 +78,8 @@ function outcomesOf({ outcomes, language }: Definition, address: string) {
   })
 }
 
-function languagesOf({ taughtIn, language }: Definition) {
-  const scheme = 'http://publications.europa.eu/resource/authority/language'
-  return (taughtIn ?? [language]).flatMap((tag) => {
-    const known = LANGUAGES[tag.split('-')[0]!]
-    if (!known) return []
-    const [code, name] = known
-    return [
-      {
-        id: `${scheme}/${code}`,
-        type: 'Concept',
-        inScheme: { id: scheme, type: 'ConceptScheme' },
-        prefLabel: { en: [name] },
-        notation: 'language',
-      },
-    ]
-  })
-}
+const languagesOf = ({ taughtIn, language }: Definition) =>
+  (taughtIn ?? [language]).flatMap((tag) => languageConcept(tag) ?? [])
 
 const concept = (list: string, code: string, label: string) => ({
   id: `${SNB}/${list}/${code}`,

@@ -1,0 +1,70 @@
+import { MAX_IMPORTED_ACHIEVEMENTS } from '@cairn/api'
+import Papa from 'papaparse'
+import { type FoundDefinition, ImportFileError } from '../found.ts'
+import { createCollector } from './collector.ts'
+import { COLUMNS, foldName, ID_COLUMN, putPairs } from './csv-columns.ts'
+
+/**
+ * A CSV with a heading, a definition in each row. Delimiters are commas, semicolons or tabs; cells are text and nothing
+ * else, whatever they begin with.
+ *
+ * @throws ImportFileError `unreadable` without a column `title`, `nothing_inside`, `too_many`
+ */
+export function readCsv(text: string, language: string): FoundDefinition[] {
+  const { data, errors, meta } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: [',', ';', '\t', '|'],
+    // one more than is taken tells that there are too many
+    preview: MAX_IMPORTED_ACHIEVEMENTS + 2,
+  })
+  const [heading = [], ...rows] = data
+  const columns = heading.map((name) => ({ name: name.trim(), member: foldName(name) }))
+  if (!columns.some(({ member }) => member === 'title'))
+    throw new ImportFileError(
+      'unreadable',
+      'It is no JSON, no image with a badge inside, and no CSV with a column title.',
+    )
+  if (meta.truncated || rows.length > MAX_IMPORTED_ACHIEVEMENTS)
+    throw new ImportFileError('too_many', `At most ${MAX_IMPORTED_ACHIEVEMENTS} rows are taken.`)
+  if (rows.length === 0) throw new ImportFileError('nothing_inside', 'There is nothing below the heading.')
+  const broken = new Map(errors.flatMap(({ row, message }) => (row === undefined ? [] : [[row - 1, message] as const])))
+  return rows.map((cells, index) => readRow(columns, cells, `line ${index + 2}`, language, broken.get(index)))
+}
+
+interface Column {
+  name: string
+  member: string
+}
+
+function readRow(
+  columns: readonly Column[],
+  cells: readonly string[],
+  line: string,
+  language: string,
+  broken: string | undefined,
+): FoundDefinition {
+  const collector = createCollector('csv', line)
+  if (broken) collector.fault(line, 'malformed', broken)
+  if (cells.length > columns.length) collector.fault(line, 'malformed', 'It has more cells than the heading.')
+  const ignored: string[] = []
+  const row = new Map<string, string>()
+  let source: string | undefined
+  for (const [index, { name, member }] of columns.entries()) {
+    const cell = cells[index]?.trim() ?? ''
+    const place = `${line}, ${name}`
+    if (cell === '') continue
+    if (member === ID_COLUMN) source = cell
+    else if (!COLUMNS.has(member)) ignored.push(place)
+    else {
+      row.set(member, place)
+      COLUMNS.get(member)?.(cell, place, collector)
+    }
+  }
+  putPairs(
+    Object.fromEntries(columns.map(({ member }, index) => [member, cells[index]?.trim() ?? ''])),
+    line,
+    collector,
+  )
+  collector.put('language', language, line)
+  return collector.finish(source, ignored)
+}

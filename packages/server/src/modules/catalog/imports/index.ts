@@ -1,0 +1,3 @@
+/** Definitions of elsewhere: files of other standards and spreadsheets, read and drafted. */
+export { importErrors } from './imports.errors.ts'
+export { importHandlers } from './imports.http.ts'
