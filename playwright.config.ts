@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   timeout: 60_000,
-  expect: { timeout: 10_000 },
-  workers: 1,
+  expect: { timeout: 20_000 },
+  workers: '100%',
   forbidOnly: true,
   reporter: 'list',
   use: {

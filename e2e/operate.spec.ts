@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { freePort, newFolder, startServer } from '../packages/server/test/running-server.ts'
 import { expect, test } from './fixture.ts'
@@ -126,33 +125,3 @@ test('an empty folder becomes an institution, with the code from the terminal', 
     await rm(folder, { recursive: true, force: true })
   }
 })
-
-const LOOKS = [
-  { look: 'light', options: { colorScheme: 'light', locale: 'en-US' } },
-  { look: 'dark', options: { colorScheme: 'dark', locale: 'en-US' } },
-  { look: 'Arabic', options: { colorScheme: 'light', locale: 'ar' } },
-] as const
-
-for (const { look, options } of LOOKS)
-  for (const width of [320, 1280])
-    test.describe(`${look}, ${width} pixels`, () => {
-      test.use({ ...options, viewport: { width, height: 800 } })
-
-      test('no barriers, and nothing to scroll sideways', async ({ page }) => {
-        await page.goto('/demo')
-        await page.getByRole('button', { name: /Sam Rivera/ }).click()
-        await page.waitForURL((url) => url.pathname !== '/demo')
-        await page.goto('/operate/mails')
-        const mail = await page.locator('a[href^="/operate/mails/mail_"]').first().getAttribute('href')
-        for (const path of ['/operate/health', '/operate/mails', '/operate/mails?q=zzzz', mail!]) {
-          await page.goto(path)
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          const barriers = violations
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-          expect(barriers, path).toEqual([])
-          const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-          expect(overhang, path).toBeLessThanOrEqual(0)
-        }
-      })
-    })

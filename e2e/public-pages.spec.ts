@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 
@@ -192,7 +191,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
 
     await page.goto('/catalog')
-    await page.getByLabel('Level', { exact: true }).selectOption('Expert')
+    await page.getByLabel('Level', { exact: true }).selectOption('4')
     await page.getByRole('button', { name: 'Search' }).click()
     await expect(page.getByRole('link', { name: 'Artificial Intelligence' })).toBeVisible()
 
@@ -207,40 +206,3 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { name: 'Valid', exact: true })).toBeVisible()
   })
 })
-
-const LOOKS = [
-  { look: 'light', options: { colorScheme: 'light', locale: 'en-US' } },
-  { look: 'dark', options: { colorScheme: 'dark', locale: 'en-US' } },
-  { look: 'Arabic', options: { colorScheme: 'light', locale: 'ar' } },
-] as const
-
-for (const { look, options } of LOOKS)
-  for (const width of [320, 1280])
-    test.describe(`${look}, ${width} pixels`, () => {
-      test.use({ ...options, viewport: { width, height: 800 } })
-
-      test('no barriers, and nothing to scroll sideways', async ({ cairn, page }) => {
-        const { achievements } = cairn.demo as unknown as Demo
-        const paths = [
-          '/',
-          '/catalog',
-          '/catalog?q=zzzz',
-          `/achievements/${achievements.robotics}`,
-          '/organizations/northfield',
-          '/problems/award.duplicate',
-          pathOf(cairn.demo, 'linda basic-first-aid'),
-          pathOf(cairn.demo, 'kofi grant-writing'),
-          `${pathOf(cairn.demo, 'linda basic-first-aid')}/embed`,
-        ]
-        for (const path of paths) {
-          await page.goto(path)
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          const barriers = violations
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-          expect(barriers, path).toEqual([])
-          const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-          expect(overhang, path).toBeLessThanOrEqual(0)
-        }
-      })
-    })

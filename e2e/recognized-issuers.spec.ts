@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 
@@ -44,23 +43,3 @@ for (const javaScriptEnabled of [true, false])
       await expect(row).toContainText(ISSUER)
     })
   })
-
-for (const { look, options } of [
-  { look: 'light', options: { colorScheme: 'light', locale: 'en-US' } },
-  { look: 'dark', options: { colorScheme: 'dark', locale: 'en-US' } },
-  { look: 'Arabic', options: { colorScheme: 'light', locale: 'ar' } },
-] as const)
-  for (const width of [320, 1280])
-    test.describe(`${look}, ${width} pixels`, () => {
-      test.use({ ...options, viewport: { width, height: 800 } })
-
-      test('no barriers, and nothing to scroll sideways', async ({ page }) => {
-        await openList(page)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        const barriers = violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-        expect(barriers).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-      })
-    })

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { zipSync } from 'fflate'
+import { expectNoBarriers, expectNoBarriersInAnyLook } from './barriers.ts'
 import { expect, test } from './fixture.ts'
 
 const csv = (...rows: string[][]) =>
@@ -53,15 +53,6 @@ async function signInAs(page: Page, name: RegExp): Promise<void> {
   await page.waitForURL((url) => url.pathname !== '/demo')
 }
 
-async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const barriers = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  expect(barriers).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-}
-
 async function importEsco(page: Page): Promise<void> {
   await page.goto('/operate/skills')
   await page
@@ -81,6 +72,7 @@ test('the operator imports a framework, and everybody finds what is in it', asyn
   await page.getByRole('searchbox').pressSequentially('hull')
   await page.getByRole('link', { name: 'hull shapes' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('hull shapes')
+  await expectNoBarriersInAnyLook(page)
   await expect(page.getByText('This service uses the ESCO classification')).toBeVisible()
   await page.getByRole('link', { name: 'boat building' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('boat building')
@@ -121,24 +113,3 @@ test('an institution writes a framework of its own, gives a skill up, and has it
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('link', { name: 'Listen actively' })).toBeVisible()
 })
-
-for (const { look, options } of [
-  { look: 'light', options: { colorScheme: 'light', locale: 'en-US' } },
-  { look: 'dark', options: { colorScheme: 'dark', locale: 'en-US' } },
-  { look: 'Arabic', options: { colorScheme: 'light', locale: 'ar' } },
-] as const)
-  for (const width of [320, 1280])
-    test.describe(`${look}, ${width} pixels`, () => {
-      test.use({ ...options, viewport: { width, height: 800 } })
-
-      test('no barriers, and nothing to scroll sideways', async ({ page }) => {
-        await signInAs(page, /Sam Rivera/)
-        await page.goto('/skills?q=hull')
-        const skill = await page.getByRole('link', { name: 'hull shapes' }).getAttribute('href')
-        const framework = await page.getByRole('link', { name: /^ESCO/ }).getAttribute('href')
-        for (const path of ['/skills?q=hull', skill!, framework!, '/operate/skills']) {
-          await page.goto(path)
-          await expectNoBarriers(page)
-        }
-      })
-    })

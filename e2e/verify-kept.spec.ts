@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
+import { expectNoBarriers } from './barriers.ts'
 import { expect, test } from './fixture.ts'
 import { startRelay } from './relay.ts'
-import { expectNoBarriers, forgiveNetwork, paste, pathOf, take, visit } from './without-network.ts'
+import { forgiveNetwork, paste, pathOf, take, visit } from './without-network.ts'
 
 /** Everything that the browser keeps for this site, as text. */
 function keptTexts(page: Page): Promise<string> {

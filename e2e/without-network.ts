@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 
 interface Demo {
@@ -39,14 +38,4 @@ export async function take(context: BrowserContext, address: string): Promise<Bu
   const answer = await context.request.get(address)
   expect(answer.status()).toBe(200)
   return answer.body()
-}
-
-/** Nothing that keeps somebody out, and nothing to scroll sideways. */
-export async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-  expect(isWide).toBe(false)
 }
