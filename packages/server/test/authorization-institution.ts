@@ -2,7 +2,7 @@ import { system } from '../src/kernel/actor.ts'
 import type { Work } from '../src/kernel/runtime.ts'
 import type { Award } from '../src/modules/awards/index.ts'
 import { setPolicy } from '../src/modules/catalog/definition-policy.ts'
-import { type Achievement, closeEnrollment, editAchievement } from '../src/modules/catalog/index.ts'
+import { type Achievement, closeEnrollment, editAchievement, notePresence } from '../src/modules/catalog/index.ts'
 import { ensureIssuer } from '../src/modules/issuing/index.ts'
 import { addUnit } from '../src/modules/organizations/add-unit.ts'
 import { issueForRequest } from '../src/modules/vc-api/issue-for-request.ts'
@@ -91,6 +91,10 @@ export async function createInstitution(world: World, slug: string, canaries: Ca
     { kind: 'person', personId: by.author.id, isOperator: false, via: 'session', viaId: 'ses_given' },
     (work) =>
       editAchievement(work, achievements.published.id, { definition: { ...definition, ...textOf(secret) }, revision }),
+  )
+  await runtime.transact(
+    { kind: 'person', personId: by.author.id, isOperator: false, via: 'session', viaId: 'ses_given' },
+    (work) => notePresence(work, achievements.published.id),
   )
   const of = (word: string) => ({
     achievement: achievements.published,

@@ -1,6 +1,7 @@
 import type { Definition } from '@cairn/api'
 import type { Db } from '../../kernel/database/database.ts'
 import { organizationErrors } from '../organizations/index.ts'
+import { lookOf, lookText } from './badge/look.ts'
 import { achievementErrors } from './catalog.errors.ts'
 import type { Achievement, AchievementState, AchievementVersion } from './catalog.model.ts'
 import { searchTextOf } from './search-text.ts'
@@ -175,6 +176,7 @@ export async function insertVersion(db: Db, version: AchievementVersion, publish
     search_title: words.title,
     search_about: words.about,
     search_outcomes: words.outcomes,
+    look: lookText(lookOf({ ...version.definition, seed: version.achievementId })),
   }
   await db
     .insertInto('published_achievements')

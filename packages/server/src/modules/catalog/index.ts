@@ -1,7 +1,7 @@
 /**
  * Catalog: what can be earned: achievements, their immutable versions, their badge image, the public search.
  *
- * Owns: achievements, achievement_versions, published_achievements, catalog_words, achievement_standings, definition_policies
+ * Owns: achievements, achievement_versions, published_achievements, catalog_words, achievement_standings, definition_policies, achievement_presences
  * Stands on: accounts, organizations
  */
 export { approveAchievement } from './approve-achievement.ts'
@@ -63,3 +63,4 @@ export { type Phase, phaseAt, type Standing, type Termination } from './standing
 export { findStanding } from './standings.store.ts'
 export { toOpenBadgeAchievement } from './to-open-badge.ts'
 export { type Comparison, classifyChange } from './versions/index.ts'
+export { notePresence } from './writing/index.ts'

@@ -3,10 +3,10 @@ import { FONT_FAMILY } from '../../../kernel/fonts/fonts.ts'
 import { escapeXml } from './escape-xml.ts'
 import { groundPath } from './ground.ts'
 import { ICON_PATHS } from './icon-paths.ts'
+import { lookOf } from './look.ts'
 import { type Colors, PALETTES } from './palettes.ts'
 import { hashText } from './randomness.ts'
 import { type BadgeShape, OUTLINES } from './shapes.ts'
-import { suggestIcon, suggestPalette, suggestShape } from './suggest.ts'
 import { textWidth } from './text-width.ts'
 import { setTitle } from './title-lines.ts'
 
@@ -42,11 +42,10 @@ const RIBBON_TOP = 386
  * wrote is escaped; there is no script, no style and nothing from elsewhere in it, and it says in words what it shows.
  */
 export function drawBadge(badge: DrawBadge): string {
-  const { title, issuer, level, field, seed, small = false } = badge
+  const { title, issuer, level, seed, small = false } = badge
   const design = badge.badge
-  const shape = design.shape ?? suggestShape(badge.scope, badge.achievementType)
-  const colors = PALETTES[design.palette ?? suggestPalette(field, seed)]
-  const icon = design.icon ?? suggestIcon(title, field)
+  const { shape, palette, icon, pattern } = lookOf(badge)
+  const colors = PALETTES[palette]
   const levelName = level === undefined ? undefined : levelNames(badge.language)[level - 1]
   const ribbon = small ? '' : (design.ribbon ?? ribbonFor(badge, levelName))
   const stonesTop = RIBBON_TOP - stonesHeight(level)
@@ -61,7 +60,7 @@ export function drawBadge(badge: DrawBadge): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${small ? '24 0 464 464' : '0 0 512 512'}" width="512" height="512" role="img" aria-labelledby="${id}t ${id}d">`,
     `<title id="${id}t">${escapeXml(title)}</title><desc id="${id}d">${escapeXml(said)}</desc>`,
-    face(shape, colors, groundPath(design.pattern ?? 'contours', seed), id),
+    face(shape, colors, groundPath(pattern, seed), id),
     icon === 'none' ? '' : iconAt(ICON_PATHS[icon], small ? smallIcon(level) : [256, 118, 4.3]),
     stones(level, colors, small ? SMALL_STONES : 1),
     small ? '' : titleText(title, shape, icon === 'none' ? 96 : 182, stonesTop - 14),

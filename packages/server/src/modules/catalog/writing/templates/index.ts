@@ -1,0 +1,1 @@
+export { templatesIn } from './templates.ts'
