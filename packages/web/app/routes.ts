@@ -44,10 +44,21 @@ const manage: RouteConfigEntry[] = [
   route('settings', 'features/organizations/settings-page.tsx'),
   route('settings/departments', 'features/organizations/departments-page.tsx'),
   route('settings/demands', 'features/catalog/policy-page.tsx'),
+  route('committees', 'features/governance/committee-list-page.tsx'),
+  route('committees/new', 'features/governance/committee-new-page.tsx'),
+  route('committees/:committeeId', 'features/governance/committee-page.tsx'),
+  route('committees/:committeeId/edit', 'features/governance/committee-edit-page.tsx'),
+  route('meetings/:meetingId', 'features/governance/meeting-page.tsx'),
+  route('proposals/:proposalId/vote', 'features/governance/ballot-new-page.tsx'),
+  route('ballots/:ballotId', 'features/governance/ballot-page.tsx'),
+  route('away', 'features/governance/delegation-page.tsx'),
+  route('calendar', 'features/governance/calendar-page.tsx'),
   route('settings/keys', 'features/organizations/keys-page.tsx'),
   route('settings/mails', 'features/organizations/mails-page.tsx'),
   route('settings/audit', 'features/organizations/audit-page.tsx'),
 ]
+  route('settings/routes', 'features/governance/route-list-page.tsx'),
+  route('settings/routes/:routeId', 'features/governance/route-edit-page.tsx'),
 
 /** `/operate`: for whoever runs this Cairn. */
 const operate: RouteConfigEntry[] = [

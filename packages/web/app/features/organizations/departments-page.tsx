@@ -3,6 +3,7 @@ import { Building2, Trash2 } from 'lucide-react'
 import { redirect } from 'react-router'
 import { flash } from '../../lib/flash.ts'
 import { formAction, readField, readForm } from '../../lib/forms.ts'
+import type { MessageKey } from '../../lib/i18n/en/index.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { requirePermitted } from '../../lib/membership.ts'
 import { api } from '../../lib/services.ts'
@@ -15,22 +16,34 @@ import { SubmitButton } from '../../ui/submit-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { Route } from './+types/departments-page'
 import { SettingsTabs } from './settings-tabs.tsx'
+import { UnitHeadForm } from './unit-head-form.tsx'
 
 export async function loader(args: Route.LoaderArgs) {
   const membership = requirePermitted(args, 'organization.manage', 'achievement.read')
-  const { items } = await args.context.get(api).organizations.listUnits({ params: membership })
-  return { units: items, permissions: membership.permissions }
+  const { organizations, governance } = args.context.get(api)
+  const [{ items }, heads, deciders] = await Promise.all([
+    organizations.listUnits({ params: membership }),
+    governance.listUnitHeads({ params: membership }),
+    governance.listDeciders({ params: membership }),
+  ])
+  return { units: items, heads: heads.items, people: deciders.items, permissions: membership.permissions }
 }
 
 export const action = formAction(async (args: Route.ActionArgs) => {
   const { organizationId, slug } = requirePermitted(args, 'organization.manage')
-  const { organizations } = args.context.get(api)
-  const isNew = (await readField(args.request, '_form')) === 'add'
-  if (isNew) await add(organizations, organizationId, args.request)
-  else await organizations.removeUnit({ params: { organizationId, unitId: await readField(args.request, '_id') } })
-  flash(args.context, isNew ? 'manage.units.added' : 'manage.units.removed')
+  const { organizations, governance } = args.context.get(api)
+  const [act = ''] = (await readField(args.request, '_form')).split('-')
+  const params = { organizationId, unitId: await readField(args.request, '_id') }
+  if (act === 'add') await add(organizations, organizationId, args.request)
+  else if (act === 'head') {
+    const body = await readForm(args.request, contract.governance.setUnitHead.body)
+    await governance.setUnitHead({ params, body })
+  } else await organizations.removeUnit({ params })
+  flash(args.context, DONE[act] ?? 'manage.units.removed')
   return redirect(`/manage/${slug}/settings/departments`)
 })
+
+const DONE: Record<string, MessageKey> = { add: 'manage.units.added', head: 'manage.settings.saved' }
 
 async function add(organizations: Client['organizations'], organizationId: string, request: Request) {
   const body = await readForm(request, contract.organizations.addUnit.body)
@@ -40,7 +53,7 @@ async function add(organizations: Client['organizations'], organizationId: strin
 /** The departments of an institution. */
 export default function DepartmentsPage({ loaderData, params }: Route.ComponentProps) {
   const text = useMessages()
-  const { units, permissions } = loaderData
+  const { units, heads, people, permissions } = loaderData
   return (
     <>
       <PageHeader title={text('manage.settings.title')} />
@@ -53,8 +66,15 @@ export default function DepartmentsPage({ loaderData, params }: Route.ComponentP
           ) : (
             <ul className="divide-y divide-border">
               {units.map((unit) => (
-                <li key={unit.id} className="py-2">
+                <li key={unit.id} className="grid gap-2 py-3">
                   <UnitRow unit={unit} parent={units.find(({ id }) => id === unit.parentId)} />
+                  {permissions.includes('governance.manage') && (
+                    <UnitHeadForm
+                      unit={unit}
+                      headId={heads.find(({ unitId }) => unitId === unit.id)?.personId}
+                      people={people}
+                    />
+                  )}
                 </li>
               ))}
             </ul>

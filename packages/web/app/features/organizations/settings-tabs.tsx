@@ -9,6 +9,7 @@ export const SETTINGS: readonly { path: string; label: MessageKey; needs: Permis
   { path: '', label: 'manage.settings.profile', needs: 'organization.manage' },
   { path: '/departments', label: 'manage.units.title', needs: 'organization.manage' },
   { path: '/demands', label: 'manage.demands.title', needs: 'organization.manage' },
+  { path: '/routes', label: 'manage.routes.title', needs: 'governance.manage' },
   { path: '/keys', label: 'manage.keys.title', needs: 'key.read' },
   { path: '/mails', label: 'manage.mails.title', needs: 'mail.read' },
   { path: '/audit', label: 'manage.audit.title', needs: 'audit.read' },

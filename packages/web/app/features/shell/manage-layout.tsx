@@ -1,5 +1,17 @@
 import type { Permission } from '@cairn/api'
-import { Award, BookOpenCheck, House, Library, type LucideIcon, Medal, Settings, Users } from 'lucide-react'
+import {
+  Award,
+  BookOpenCheck,
+  CalendarDays,
+  House,
+  Landmark,
+  Library,
+  type LucideIcon,
+  Medal,
+  Settings,
+  UserRoundCheck,
+  Users,
+} from 'lucide-react'
 import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router'
 import type { MessageKey } from '../../lib/i18n/en/index.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
@@ -18,12 +30,15 @@ const PAGES: readonly {
   { to: '/reviews', label: 'common.nav.reviews', icon: BookOpenCheck, needs: 'achievement.approve' },
   { to: '/awards', label: 'common.nav.awards', icon: Award, needs: 'award.read' },
   { to: '/skills', label: 'common.nav.skills', icon: Library, needs: 'skill.manage' },
+  { to: '/committees', label: 'common.nav.committees', icon: Landmark, needs: 'proposal.read' },
+  { to: '/calendar', label: 'common.nav.calendar', icon: CalendarDays, needs: 'proposal.read' },
+  { to: '/away', label: 'common.nav.away', icon: UserRoundCheck, needs: 'proposal.decide' },
   { to: '/people', label: 'common.nav.people', icon: Users, needs: 'member.read' },
   {
     to: '/settings',
     label: 'common.nav.institutionSettings',
     icon: Settings,
-    needs: ['organization.manage', 'key.read', 'mail.read', 'audit.read'],
+    needs: ['organization.manage', 'key.read', 'mail.read', 'audit.read', 'governance.manage'],
   },
 ]
 

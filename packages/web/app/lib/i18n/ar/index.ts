@@ -15,8 +15,10 @@ import { manageAchievements } from './manage-achievements.ts'
 import { manageAwards } from './manage-awards.ts'
 import { manageBadge } from './manage-badge.ts'
 import { manageDefinition } from './manage-definition.ts'
+import { manageGovernance } from './manage-governance.ts'
 import { manageHome } from './manage-home.ts'
 import { managePeople } from './manage-people.ts'
+import { manageRoutes } from './manage-routes.ts'
 import { manageSettings } from './manage-settings.ts'
 import { manageSkills } from './manage-skills.ts'
 import { notifications } from './notifications.ts'
@@ -45,8 +47,10 @@ export const ar = {
   ...manageDefinition,
   ...manageHome,
   ...managePeople,
+  ...manageGovernance,
   ...manageSettings,
   ...manageSkills,
+  ...manageRoutes,
   ...passport,
   ...verification,
   ...findings,

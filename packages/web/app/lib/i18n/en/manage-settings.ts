@@ -32,6 +32,9 @@ export const manageSettings = {
   'manage.units.remove': 'Remove {name}',
   'manage.units.added': 'Added',
   'manage.units.removed': 'Removed',
+  'manage.units.head': 'Head',
+  'manage.units.head.none': 'Nobody',
+  'manage.units.head.save': 'Save the head',
   'manage.keys.title': 'Signing keys',
   'manage.keys.lead':
     'Every badge is signed with the current key. Old keys stay published, so that what they signed can still be verified.',

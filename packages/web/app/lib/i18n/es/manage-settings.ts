@@ -34,6 +34,9 @@ export const manageSettings: Translation<typeof source> = {
   'manage.units.remove': 'Quitar {name}',
   'manage.units.added': 'Añadido',
   'manage.units.removed': 'Quitado',
+  'manage.units.head': 'Dirección',
+  'manage.units.head.none': 'Nadie',
+  'manage.units.head.save': 'Guardar la dirección',
   'manage.keys.title': 'Claves de firma',
   'manage.keys.lead':
     'Cada insignia se firma con la clave actual. Las antiguas siguen publicadas, para que lo que firmaron se pueda verificar.',
