@@ -3,21 +3,22 @@
  *
  * @module
  */
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { readDefinitions } from './formats/read-definitions.ts'
 import { ImportFileError } from './found.ts'
 import type { FromReader, ToReader } from './read-in-thread.ts'
 
 if (!parentPort) throw new Error('This runs in a worker thread')
-const { bytes, language } = workerData as ToReader
+const port = parentPort
+const say = (message: FromReader) => port.postMessage(message)
 
-function answer(): FromReader {
+port.on('message', ({ bytes, language }: ToReader) => {
   try {
-    return { kind: 'done', found: readDefinitions(bytes, language) }
+    say({ kind: 'done', found: readDefinitions(bytes, language) })
   } catch (error) {
+    // anything else ends the thread, and is told as its fault
     if (!(error instanceof ImportFileError)) throw error
-    return { kind: 'refused', code: error.code, detail: error.message }
+    say({ kind: 'refused', code: error.code, detail: error.message })
   }
-}
-
-parentPort.postMessage(answer())
+})
+say({ kind: 'ready' })

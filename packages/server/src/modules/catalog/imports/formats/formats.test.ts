@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ImportFileError } from '../found.ts'
 import { readDefinitions } from './read-definitions.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -226,4 +227,59 @@ test.each([
   ['bytes of nothing', new Uint8Array([1, 0, 2, 0, 0, 3])],
 ])('%s is refused as unreadable', (_name, file) => {
   expect(refused(file)).toBe('unreadable')
+})
+
+test('whatever the bytes, what is wrong with them is told', () => {
+  const badge = { type: 'BadgeClass', name: 'Ropework', criteria: { narrative: 'Tie.' }, tags: ['a', 'b'] }
+  const qualification = {
+    type: 'Qualification',
+    title: { en: ['Ropework'] },
+    volumeOfLearning: 'PT4H',
+    learningOutcome: [],
+  }
+  const credential = { '@type': 'ceterms:Badge', 'ceterms:name': { en: 'Ropework' }, 'ceterms:requires': [{}] }
+  const whole = [JSON.stringify([badge, qualification, credential]), 'id;title;outcomes;credits\n1;Ropework;"a|b";3\n']
+  const pieces = [
+    'null',
+    '[]',
+    '{}',
+    '""',
+    '1e999',
+    '{"@value":1}',
+    '[[["x"]]]',
+    '\u0000',
+    '\ud800',
+    '__proto__',
+    '"',
+    ';',
+    '-1',
+  ]
+  let seed = 7
+  const random = (below: number) => {
+    seed = Math.imul(seed, 48_271) % 2_147_483_647
+    return Math.abs(seed) % below
+  }
+  const outcomes = new Set<string>()
+  for (let round = 0; round < 1200; round++) {
+    let text = whole[round % 2]!
+    for (let hit = 0; hit <= round % 4; hit++) {
+      // a value for a value keeps most of them readable; anything anywhere does not
+      const at = random(text.length)
+      const piece = pieces[random(pieces.length)]!
+      text =
+        round % 3 === 0
+          ? text.replace(/"[^"]*"(?=[,}\]])/g, (value, place: number) => (Math.abs(place - at) < 12 ? piece : value))
+          : text.slice(0, at) + piece + text.slice(at + random(4))
+    }
+    const bytes = round % 5 === 0 ? new Uint8Array(Buffer.from(text, 'utf16le')) : utf8(text)
+    try {
+      for (const { definition, faults } of read(bytes))
+        outcomes.add(definition ? 'a definition' : String(faults[0]?.code))
+    } catch (error) {
+      if (!(error instanceof ImportFileError)) throw error
+      outcomes.add(error.code)
+    }
+  }
+  expect(outcomes).toContain('a definition')
+  expect(outcomes).toContain('unreadable')
 })
