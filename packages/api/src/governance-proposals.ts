@@ -23,6 +23,16 @@ const inOrganization = z.object({ organizationId: OrganizationId })
 const one = z.object({ proposalId: ProposalId })
 const reasonOf = prose(5000).pipe(z.string().min(1))
 const seen = z.object({ definitionHash: DefinitionHash })
+/** What whoever hands a text in has read: the text, and what resembles it. */
+const submission = seen.extend({ overlapsSeen: OverlapsHash.optional() })
+const handingIn = [
+  'proposal.overlaps_unseen',
+  'proposal.not_editorial',
+  'proposal.no_unit_head',
+  'proposal.changed_meanwhile',
+  'achievement.incomplete',
+  'achievement.changed_meanwhile',
+]
 const deciding = ['proposal.not_found', 'proposal.wrong_state', 'proposal.own_proposal', 'proposal.conflict_declared']
 
 export const proposalDoors = {
@@ -66,6 +76,8 @@ export const proposalDoors = {
       terms: TerminationTerms.optional(),
       effectiveOn: Instant.optional(),
       isFastTrack: z.boolean().default(false),
+      /** Hands it in at once; where that is refused, nothing was begun. */
+      submission: submission.optional(),
     }),
     response: Proposal,
     status: 201,
@@ -75,6 +87,7 @@ export const proposalDoors = {
       'proposal.already_open',
       'proposal.wrong_kind',
       'proposal.terms_missing',
+      ...handingIn,
     ],
   }),
   showProposal: endpoint({
@@ -92,17 +105,9 @@ export const proposalDoors = {
     summary: 'Hand a proposal in, or again after changes: it goes its route from the beginning',
     access: 'proposal.submit',
     params: one,
-    body: seen.extend({ overlapsSeen: OverlapsHash.optional() }),
+    body: submission,
     response: Proposal,
-    problems: [
-      'proposal.not_found',
-      'proposal.wrong_state',
-      'proposal.overlaps_unseen',
-      'proposal.not_editorial',
-      'proposal.no_unit_head',
-      'achievement.incomplete',
-      'achievement.changed_meanwhile',
-    ],
+    problems: ['proposal.not_found', 'proposal.wrong_state', ...handingIn],
   }),
   decideProposal: endpoint({
     method: 'POST',

@@ -7,6 +7,7 @@ import { personOf } from './lock-proposal.ts'
 import type { Proposal, Terms } from './proposal.model.ts'
 import { insertProposal } from './proposals.store.ts'
 import { isAboutText, type ProposalKind } from './route.model.ts'
+import { handIn, type SeenText } from './submit-proposal.ts'
 
 export interface BeginProposal {
   achievementId: string
@@ -22,13 +23,24 @@ export interface BeginProposal {
 /**
  * Begins a proposal; nobody decides on it before it is handed in.
  *
- * @throws achievementErrors.not_found, not_published; proposalErrors.already_open, wrong_kind, terms_missing
+ * @param submission hands it in at once
+ * @throws achievementErrors.not_found, not_published; proposalErrors.already_open, wrong_kind, terms_missing; with a
+ *   submission what that refuses
  */
-export async function beginProposal(work: Work, organizationId: string, facts: BeginProposal): Promise<Proposal> {
+export async function beginProposal(
+  work: Work,
+  organizationId: string,
+  facts: BeginProposal,
+  submission?: SeenText,
+): Promise<Proposal> {
   await work.enter(organizationId)
   await requirePermission(work, 'proposal.submit', organizationId)
   const achievement = await getAchievement(work, facts.achievementId)
-  return begun(work, achievement, { ...facts, kind: facts.kind ?? (await kindOfText(work, achievement)) })
+  const proposal = await begun(work, achievement, {
+    ...facts,
+    kind: facts.kind ?? (await kindOfText(work, achievement)),
+  })
+  return submission ? handIn(work, proposal, submission) : proposal
 }
 
 /** New, or by how much it changes what is in force. */

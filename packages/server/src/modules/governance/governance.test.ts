@@ -533,7 +533,10 @@ test('whoever hands a text in has looked at what resembles it, and the text says
   const { id: twin } = await at.world.given.achievement(at.college, { title: 'Sensor network' })
   const { id, definitionHash } = await draft({ title: 'Sensor networks' })
   const params = { organizationId }
-  const { id: proposalId, kind } = await as.amara.governance.createProposal({ params, body: { achievementId: id } })
+  const begin = (submission?: { definitionHash: string }) =>
+    as.amara.governance.createProposal({ params, body: { achievementId: id, ...(submission && { submission }) } })
+  expect(await begin({ definitionHash }).catch(refusal)).toBe('proposal.overlaps_unseen')
+  const { id: proposalId, kind } = await begin()
   expect(kind).toBe('new')
   const submit = (overlapsSeen?: string) =>
     as.amara.governance.submitProposal({ params: { proposalId }, body: { definitionHash, overlapsSeen } })

@@ -56,7 +56,7 @@ export const proposalHandlers: Handlers<Pick<typeof contract.governance, Names>>
     return { myTurn: myTurn.map(presentCard), waiting: waiting.map(presentCard), done: done.map(presentCard) }
   },
   createProposal: ({ work, params, body }) => {
-    const { terms, effectiveOn, ...facts } = body
+    const { terms, effectiveOn, submission, ...facts } = body
     const days = terms && {
       ...terms,
       lastEnrollment: new Date(terms.lastEnrollment),
@@ -65,7 +65,7 @@ export const proposalHandlers: Handlers<Pick<typeof contract.governance, Names>>
     }
     return shown(
       work,
-      beginProposal(work, params.organizationId, { ...facts, terms: days, effectiveOn: day(effectiveOn) }),
+      beginProposal(work, params.organizationId, { ...facts, terms: days, effectiveOn: day(effectiveOn) }, submission),
     )
   },
   showProposal: async ({ work, params }) => presentProposal(await showProposal(work, params.proposalId)),

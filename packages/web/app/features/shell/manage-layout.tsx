@@ -3,7 +3,9 @@ import {
   Award,
   BookOpenCheck,
   CalendarDays,
+  FileText,
   House,
+  Inbox,
   Landmark,
   Library,
   type LucideIcon,
@@ -15,7 +17,8 @@ import {
 import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router'
 import type { MessageKey } from '../../lib/i18n/en/index.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
-import { requireMembership } from '../../lib/session.ts'
+import { api } from '../../lib/services.ts'
+import { permits, requireMembership } from '../../lib/session.ts'
 import { AppFrame } from './app-frame.tsx'
 
 /** The side bar of an institution: each page with what permits to see it; of several, one is enough. */
@@ -27,6 +30,8 @@ const PAGES: readonly {
 }[] = [
   { to: '', label: 'common.nav.overview', icon: House },
   { to: '/achievements', label: 'common.nav.achievements', icon: Medal, needs: 'achievement.read' },
+  { to: '/inbox', label: 'common.nav.inbox', icon: Inbox, needs: 'proposal.read' },
+  { to: '/proposals', label: 'common.nav.proposals', icon: FileText, needs: 'proposal.read' },
   { to: '/reviews', label: 'common.nav.reviews', icon: BookOpenCheck, needs: 'achievement.approve' },
   { to: '/awards', label: 'common.nav.awards', icon: Award, needs: 'award.read' },
   { to: '/skills', label: 'common.nav.skills', icon: Library, needs: 'skill.manage' },
@@ -43,12 +48,15 @@ const PAGES: readonly {
 ]
 
 /** Members only; everybody else is told that there is no such page. */
-export function loader(args: LoaderFunctionArgs) {
-  return { membership: requireMembership(args, args.params.org ?? '') }
+export async function loader(args: LoaderFunctionArgs) {
+  const membership = requireMembership(args, args.params.org ?? '')
+  const mayRead = permits(membership, 'proposal.read')
+  const inbox = mayRead ? await args.context.get(api).governance.inbox({ params: membership }) : undefined
+  return { membership, waiting: inbox?.myTurn.length ?? 0 }
 }
 
 export default function ManageLayout() {
-  const { membership } = useLoaderData<typeof loader>()
+  const { membership, waiting } = useLoaderData<typeof loader>()
   const text = useMessages()
   const navigation = PAGES.filter(
     ({ needs }) => !needs || [needs].flat().some((one) => membership.permissions.includes(one)),
@@ -57,6 +65,7 @@ export default function ManageLayout() {
     label: text(label),
     icon,
     isExact: to === '',
+    ...(to === '/inbox' && { count: waiting }),
   }))
   return (
     <AppFrame title={membership.name} navigation={navigation}>

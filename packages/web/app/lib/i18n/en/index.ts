@@ -17,6 +17,7 @@ import { manageBadge } from './manage-badge.ts'
 import { manageDefinition } from './manage-definition.ts'
 import { manageGovernance } from './manage-governance.ts'
 import { manageHome } from './manage-home.ts'
+import { manageImport } from './manage-import.ts'
 import { managePeople } from './manage-people.ts'
 import { manageRoutes } from './manage-routes.ts'
 import { manageSettings } from './manage-settings.ts'
@@ -26,6 +27,8 @@ import { operateIssuers } from './operate-issuers.ts'
 import { organizations } from './organizations.ts'
 import { passport } from './passport.ts'
 import { problems } from './problems.ts'
+import { problemsGovernance } from './problems-governance.ts'
+import { proposals } from './proposals.ts'
 import { setup } from './setup.ts'
 import { skills } from './skills.ts'
 import { verification } from './verification.ts'
@@ -46,12 +49,13 @@ export const en = {
   ...manageAchievements,
   ...manageBadge,
   ...manageDefinition,
-  ...manageHome,
-  ...managePeople,
   ...manageGovernance,
+  ...manageHome,
+  ...manageImport,
+  ...managePeople,
+  ...manageRoutes,
   ...manageSettings,
   ...manageSkills,
-  ...manageRoutes,
   ...passport,
   ...verification,
   ...findings,
@@ -62,6 +66,8 @@ export const en = {
   ...operateIssuers,
   ...skills,
   ...problems,
+  ...problemsGovernance,
+  ...proposals,
   ...kit,
 } as const
 
