@@ -42,7 +42,7 @@ function pagesOf({ achievements, awards }: Demo): Record<string, { who?: string;
     },
     'what a reviewer sees': {
       who: 'Bo Lindqvist',
-      paths: [manage(''), manage('/achievements'), manage('/achievements/new'), manage('/reviews')],
+      paths: [manage(''), manage('/achievements'), manage('/achievements/new'), manage('/achievements/import'), manage('/reviews')],
     },
     'what an author sees': {
       who: 'Amara Diallo',

@@ -1,5 +1,5 @@
 import { ACHIEVEMENT_STATES, contract, type WorkCard } from '@cairn/api'
-import { Medal, Plus, SearchX } from 'lucide-react'
+import { FileUp, Medal, Plus, SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useMessages } from '../../lib/i18n/messages.tsx'
@@ -33,9 +33,14 @@ export default function AchievementListPage({ loaderData, params }: Route.Compon
   const state = search.get('state')
   const here = `/manage/${params.org}/achievements`
   const write = mayWrite && (
-    <LinkButton to={`${here}/new`} icon={Plus}>
-      {text('manage.achievements.new')}
-    </LinkButton>
+    <>
+      <LinkButton to={`${here}/import`} variant="secondary" icon={FileUp}>
+        {text('manage.achievements.import')}
+      </LinkButton>
+      <LinkButton to={`${here}/new`} icon={Plus}>
+        {text('manage.achievements.new')}
+      </LinkButton>
+    </>
   )
   return (
     <>
