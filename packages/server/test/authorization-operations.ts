@@ -92,13 +92,13 @@ const SHOWS_THE_CATALOG = ['catalog.family']
 export function leaks(
   { A, B }: AuthorizationWorld,
   text: string,
-  { name, endpoint: { access } }: Operation,
+  { id: operation, endpoint: { access } }: Operation,
   principal: Principal,
   got: string,
 ): string[] {
   return [A, B].flatMap(({ id, canaries: { secret, open } }) => {
     const mayRead = got === 'let in' && (principal.permissions.has(id) || access === 'operator')
-    const mayReadOpen = mayRead || (got === 'let in' && (access === 'public' || SHOWS_THE_CATALOG.includes(name)))
+    const mayReadOpen = mayRead || (got === 'let in' && (access === 'public' || SHOWS_THE_CATALOG.includes(operation)))
     return [...(mayRead ? [] : [secret]), ...(mayReadOpen ? [] : [open])].filter((word) => text.includes(word))
   })
 }
