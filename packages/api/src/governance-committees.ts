@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant, OrganizationId, PageQuery, PersonId, page, prose } from './common.ts'
+import { Instant, Locale, OrganizationId, PageQuery, PersonId, page, prose } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import {
   Ballot,
@@ -118,6 +118,17 @@ export const committeeDoors = {
       committee: Committee,
     }),
     problems: ['meeting.not_found'],
+  }),
+  meetingPackPdf: endpoint({
+    method: 'GET',
+    path: '/api/v1/meetings/:meetingId/pack.pdf',
+    summary: 'The papers of a meeting, to be printed: a tagged PDF in one of the languages of the interface',
+    access: 'proposal.read',
+    params: ofMeeting,
+    query: z.object({ language: Locale.default('en') }),
+    produces: ['application/pdf'],
+    problems: ['meeting.not_found', 'paper.too_long', 'paper.busy'],
+    rate: 30,
   }),
   openBallot: endpoint({
     method: 'POST',

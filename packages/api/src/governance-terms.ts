@@ -137,10 +137,10 @@ export const Ballot = z.object({
   conflicts: z.record(PersonId, z.enum(CONFLICTS)),
   present: z.array(PersonId).optional(),
   deadline: Instant.optional(),
-  /** Votes are open: of those who have voted, everybody in the institution sees how. */
-  votes: z.array(z.object({ personId: PersonId, choice: z.enum(VOTES), remarks: z.string().optional(), at: Instant })),
   /** How many must take part, and how many have. */
   quorum: z.object({ needed: z.int(), present: z.int() }),
+  /** Votes are open: of those who have voted, everybody in the institution sees how. */
+  votes: z.array(z.object({ personId: PersonId, choice: z.enum(VOTES), remarks: z.string().optional(), at: Instant })),
   closedAt: Instant.optional(),
   result: z
     .object({
@@ -223,7 +223,7 @@ export const MeetingFacts = z.object({
   startsAt: Instant,
   place: line(200).optional(),
   /** What is decided on, in this order. */
-  agenda: z.array(ProposalId).max(60).default([]),
+  agenda: z.array(ProposalId).max(200).default([]),
 })
 export const Meeting = z.object({
   id: MeetingId,

@@ -134,6 +134,7 @@ const ofCommittees: Record<string, Attempt> = {
     answers: 'committee.officers_only',
   }),
   'governance.meetingPack': at(({ board }) => ({ params: { meetingId: board.meetingId } })),
+  'governance.meetingPackPdf': at(({ board }) => ({ params: { meetingId: board.meetingId } })),
   'governance.openBallot': at(
     ({ board }) => ({
       params: { proposalId: board.voted.proposalId },

@@ -12,6 +12,9 @@ export const fontFiles: readonly string[] = [
   file('NotoSansArabic_700Bold.ttf'),
 ]
 
+/** The fonts that papers are set in: those of pictures, and Arabic for running text. */
+export const paperFontFiles: readonly string[] = [...fontFiles, file('NotoSansArabic_400Regular.ttf')]
+
 /** What our own fonts have letters for: ASCII and Latin, Greek, Cyrillic, Arabic, punctuation and currency signs. */
 const OWN =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]*$/u

@@ -8,6 +8,7 @@ import { callMeeting, changeMeeting, closeMeeting, listMeetings } from './hold-m
 import { changeCommittee, foundCommittee, listCommittees } from './manage-committees.ts'
 import type { Meeting } from './meetings.store.ts'
 import { namesOf } from './members.views.ts'
+import { collectPack, printPack } from './pack/index.ts'
 import { presentBallot } from './present-ballot.ts'
 import {
   presentBallotScreen,
@@ -30,6 +31,7 @@ type Names =
   | 'changeMeeting'
   | 'closeMeeting'
   | 'meetingPack'
+  | 'meetingPackPdf'
   | 'openBallot'
   | 'showBallot'
   | 'vote'
@@ -58,6 +60,21 @@ export const committeeHandlers: Handlers<Pick<typeof contract.governance, Names>
     named(work, await changeMeeting(work, params.meetingId, { ...body, startsAt: new Date(body.startsAt) })),
   closeMeeting: async ({ work, params }) => named(work, await closeMeeting(work, params.meetingId)),
   meetingPack: async ({ work, params }) => presentPack(await showMeeting(work, params.meetingId)),
+  meetingPackPdf: {
+    // set in a thread, after its transaction has ended
+    outside: async ({ runtime, actor, params, query }) => {
+      const pack = await runtime.transact(actor, (work) => collectPack(work, params.meetingId), 'read only')
+      const day = pack.meeting.startsAt.toISOString().slice(0, 10)
+      return {
+        contentType: 'application/pdf',
+        body: await printPack(pack, query.language, runtime.outside.now()),
+        headers: {
+          'content-disposition': `attachment; filename="meeting-${day}.pdf"`,
+          'cache-control': 'no-store',
+        },
+      }
+    },
+  },
   openBallot: async ({ work, params, body }) => {
     const { deadline, ...facts } = body
     const until = deadline === undefined ? {} : { deadline: new Date(deadline) }

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { type Client, Definition } from '@cairn/api'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { refusal } from '../../../test/refusal.ts'
@@ -40,6 +41,13 @@ async function later(days: number) {
   for (const [name, person] of Object.entries(at.people))
     at.as[name as keyof typeof at.people] = await at.world.as(person)
   await watchTheClock(at.world.runtime)
+}
+
+/** A PDF with its streams opened, as far as they are deflated. */
+function uncompressed(pdf: Uint8Array): string {
+  const text = Buffer.from(pdf).toString('latin1')
+  const streams = [...text.matchAll(/FlateDecode.*?stream\r?\n(.*?)\r?\nendstream/gs)]
+  return text + streams.map(([, bytes]) => inflateSync(Buffer.from(bytes!, 'latin1')).toString('latin1')).join('\n')
 }
 
 const definitionOf = (more: object = {}) =>
@@ -291,6 +299,12 @@ describe('a route through unit, consultation and committee', () => {
     const docket = await as.cy.governance.showCommittee({ params: { committeeId: committee.id } })
     expect(docket.waiting.map(({ id }) => id)).toEqual([one.proposalId])
     const { meeting, ballot } = await meet([people.bo.id, people.rosa.id, people.cy.id, people.kim.id])
+    for (const language of ['en', 'es', 'ar'] as const) {
+      const paper = await as.cy.governance.meetingPackPdf({ params: { meetingId: meeting.id }, query: { language } })
+      expect(paper.contentType).toBe('application/pdf')
+      // its bookmarks name what is decided on
+      expect(uncompressed(paper.body as Uint8Array)).toContain('1. Sensor networks')
+    }
     expect(ballot.conflicts).toEqual({ [people.amara.id]: 'proposer', [people.head.id]: 'same_unit_head' })
 
     const vote = (
