@@ -1,6 +1,6 @@
 import { buildClr, issueCredential, issueJwt, type JsonObject } from '../src/index.ts'
+import type { Fixtures } from './draft.ts'
 import { badge, keyIssuer, now } from './world.ts'
-import type { Fixtures } from './write-fixtures.ts'
 
 const clr = 'https://www.imsglobal.org/spec/clr/v2p0/'
 const json = (value: object) => JSON.stringify(value, null, 2)

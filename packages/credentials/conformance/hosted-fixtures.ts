@@ -1,5 +1,5 @@
+import type { Draft, Fixtures } from './draft.ts'
 import { at, context, host, world } from './open-badges-2-world.ts'
-import type { Draft, Fixtures } from './write-fixtures.ts'
 
 const ob2 = 'https://www.imsglobal.org/spec/ob/v2p0/'
 const json = (value: object) => JSON.stringify(value, null, 2)

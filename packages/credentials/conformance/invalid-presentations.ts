@@ -6,9 +6,9 @@ import {
   toEnvelope,
 } from '../src/index.ts'
 import { signJwt } from '../src/proof/jose.ts'
+import type { Draft } from './draft.ts'
 import { asked, people } from './valid-presentations.ts'
 import { type Issuer, keyIssuer, now } from './world.ts'
-import type { Draft } from './write-fixtures.ts'
 
 const di = 'https://www.w3.org/TR/vc-data-integrity/'
 const vcdm = 'https://www.w3.org/TR/vc-data-model-2.0/'

@@ -1,8 +1,8 @@
 import { dataIntegrityContext, ed25519SignatureContext, vc1Context } from '../src/contexts/names.ts'
 import { deriveCredential, issueCredential, type JsonObject } from '../src/index.ts'
 import { decodeDerivedProof, encodeDerivedProof } from '../src/proof/sd/proof-value.ts'
+import type { Draft, Fixtures } from './draft.ts'
 import { badge, keyIssuer, now } from './world.ts'
-import type { Draft, Fixtures } from './write-fixtures.ts'
 
 const di = 'https://www.w3.org/TR/vc-data-integrity/'
 const sd = 'https://www.w3.org/TR/vc-di-ecdsa/'

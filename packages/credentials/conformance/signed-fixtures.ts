@@ -1,7 +1,7 @@
 import { createSigner, generateKeyPair, type JsonObject } from '../src/index.ts'
 import { signJwt } from '../src/proof/jose.ts'
+import type { Draft, Fixtures } from './draft.ts'
 import { at, context, host, world } from './open-badges-2-world.ts'
-import type { Draft, Fixtures } from './write-fixtures.ts'
 
 const ob2 = 'https://www.imsglobal.org/spec/ob/v2p0/'
 const json = (value: object) => JSON.stringify(value, null, 2)

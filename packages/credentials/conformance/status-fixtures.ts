@@ -10,8 +10,8 @@ import {
   setStatus,
 } from '../src/index.ts'
 import { nodeGzip } from '../src/node/index.ts'
+import type { Draft } from './draft.ts'
 import { badge, didAddress, type Issuer, listAddress, now, webIssuer } from './world.ts'
-import type { Draft } from './write-fixtures.ts'
 
 const validate = 'https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm'
 const list2021 = 'https://www.w3.org/TR/2023/WD-vc-status-list-20230427/#validate-algorithm'

@@ -1,9 +1,9 @@
 import { toUtf8 } from '../src/encoding/index.ts'
 import { bake, issueCredential, issueJwt } from '../src/index.ts'
+import type { Draft } from './draft.ts'
 import { onePage } from './pdf-fixture.ts'
 import { validStatusFixtures } from './status-fixtures.ts'
 import { badge, didAddress, keyIssuer, now, status, webIssuer } from './world.ts'
-import type { Draft } from './write-fixtures.ts'
 
 const obProof = 'https://www.imsglobal.org/spec/ob/v3p0/#linked-data-proof'
 const obJwt = 'https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof'

@@ -1,8 +1,8 @@
 import { issueJwt, toEnvelope } from '../src/index.ts'
 import { registeredClaims } from '../src/model/jwt-claims.ts'
 import { signJwt } from '../src/proof/jose.ts'
+import type { Draft } from './draft.ts'
 import { badge, didAddress, keyIssuer, olderBadge, webIssuer } from './world.ts'
-import type { Draft } from './write-fixtures.ts'
 
 const jose = 'https://www.w3.org/TR/vc-jose-cose/'
 const vcdm = 'https://www.w3.org/TR/vc-data-model-2.0/'

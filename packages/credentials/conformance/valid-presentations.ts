@@ -8,8 +8,8 @@ import {
   toEnvelope,
 } from '../src/index.ts'
 import { signJwt } from '../src/proof/jose.ts'
+import type { Draft } from './draft.ts'
 import { badge, didAddress, type Issuer, keyIssuer, now, webIssuer } from './world.ts'
-import type { Draft } from './write-fixtures.ts'
 
 const di = 'https://www.w3.org/TR/vc-data-integrity/'
 const vcdm = 'https://www.w3.org/TR/vc-data-model-2.0/'

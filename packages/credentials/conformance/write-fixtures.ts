@@ -2,7 +2,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { verifyCredential, verifyPresentation } from '../src/index.ts'
 import { clrFixtures } from './clr-fixtures.ts'
-import { type Circumstances, optionsOf, presentationOptionsOf, summarize, summarizePresentation } from './fixture.ts'
+import type { Draft, Fixtures } from './draft.ts'
+import { optionsOf, presentationOptionsOf, summarize, summarizePresentation } from './fixture.ts'
 import { hostedFixtures } from './hosted-fixtures.ts'
 import { invalidFixtures } from './invalid-fixtures.ts'
 import { invalidJwtFixtures } from './invalid-jwt-fixtures.ts'
@@ -21,27 +22,6 @@ import { now } from './world.ts'
  * The reports are what this library says, so what changes in them is to be read before it is committed: a fixture that
  * says something else than before is either a mended fault or a new one.
  */
-
-/** A fixture that is about to be written. */
-export interface Draft {
-  readonly name: string
-  readonly title: string
-  readonly rule: string
-  readonly see: string
-  readonly body: string | Uint8Array
-  readonly extension?: 'json' | 'jwt' | 'png' | 'svg' | 'pdf'
-  readonly pages?: Readonly<Record<string, object | string>>
-  readonly answers?: Circumstances['answers']
-  readonly recipient?: string
-  /** of a presentation: what the verifier asked for */
-  readonly challenge?: string
-  readonly domain?: string
-}
-
-export interface Fixtures {
-  readonly valid: readonly Draft[]
-  readonly invalid: readonly Draft[]
-}
 
 const root = join(import.meta.dirname, '../../../conformance')
 const names = process.argv.slice(2)

@@ -39,6 +39,9 @@ export interface Limits {
   readonly contained: number
 }
 
+/** Those that reading JSON needs. */
+export type JsonLimits = Pick<Limits, 'jsonBytes' | 'jsonDepth' | 'jsonNodes' | 'jsonString'>
+
 export const defaultLimits: Limits = {
   jsonBytes: 5_000_000,
   jsonDepth: 32,

@@ -1,16 +1,9 @@
 import { fromUtf8 } from './encoding/index.ts'
 import { CredentialError } from './errors.ts'
 import type { JsonValue } from './json.ts'
-import { defaultLimits } from './limits.ts'
+import { defaultLimits, type JsonLimits } from './limits.ts'
 import { readFast } from './strict-json/read-fast.ts'
 import { readSlowly } from './strict-json/read-slowly.ts'
-
-export interface JsonLimits {
-  readonly jsonBytes: number
-  readonly jsonDepth: number
-  readonly jsonNodes: number
-  readonly jsonString: number
-}
 
 /**
  * Reads one JSON document as strictly as a document that was signed must be read: so that no two readers can see

@@ -4,7 +4,7 @@ import { asList, type JsonObject } from '../json.ts'
 import type { PublicJwk, PublicKey } from '../keys/index.ts'
 import { type DidDocument, findVerificationMethod, type ProofPurpose } from './did-document.ts'
 import { fetchKeyDocument, fetchKeySet, jwksUrl, type KeySet, keysOf, toVerifyingKey } from './key-set.ts'
-import type { ResolvedKey, ResolveKeyOptions } from './resolve-key.ts'
+import type { ResolvedKey, ResolveKeyOptions } from './resolved-key.ts'
 import { toPublicKey } from './to-public-key.ts'
 
 /**

@@ -1,32 +1,11 @@
 import { CredentialError } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
-import type { PublicKey } from '../keys/index.ts'
 import { parseDateTimeStamp } from '../model/date-time.ts'
 import { findVerificationMethod, type ProofPurpose } from './did-document.ts'
 import { resolveHttpsKey } from './https-key.ts'
-import { type ResolveOptions, resolveDid } from './resolve-did.ts'
+import { resolveDid } from './resolve-did.ts'
+import type { KeyBinding, ResolvedKey, ResolveKeyOptions } from './resolved-key.ts'
 import { toPublicKey } from './to-public-key.ts'
-
-export interface ResolveKeyOptions extends ResolveOptions {
-  /** DID or URL of whoever is said to have signed: in a key set of many issuers it tells which key is meant */
-  readonly signedBy?: string | undefined
-}
-
-/** A public key, and who says that it is theirs. */
-export interface ResolvedKey {
-  readonly key: PublicKey
-  /** the DID or URL whose document lists the key for this purpose; absent when nothing says whose it is */
-  readonly controller: string | undefined
-  /** the host that publishes this as its only key, without saying whose it is */
-  readonly origin?: string
-  /** by what means the controller is bound to the key */
-  readonly boundBy: KeyBinding | undefined
-  /** from then on the controller no longer stands by it */
-  readonly revoked?: Date
-  readonly expires?: Date
-}
-
-export type KeyBinding = 'did:key' | 'did:web' | 'did:jwk' | 'jwks' | 'profile'
 
 /**
  * The URL of a verification method → its key.

@@ -2,8 +2,8 @@ import { decodeBase64url, decodeBase64urlText, encodeBase64url, toUtf8 } from '.
 import { CredentialError } from '../errors.ts'
 import { isJsonObject, type JsonObject } from '../json.ts'
 import type { Signer } from '../keys/index.ts'
-import { defaultLimits } from '../limits.ts'
-import { type JsonLimits, parseStrictJson } from '../strict-json.ts'
+import { defaultLimits, type JsonLimits } from '../limits.ts'
+import { parseStrictJson } from '../strict-json.ts'
 
 /** A compact JWS, taken apart and not yet believed. */
 export interface DecodedJwt {

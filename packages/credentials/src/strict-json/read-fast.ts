@@ -1,5 +1,5 @@
 import type { JsonValue } from '../json.ts'
-import type { JsonLimits } from '../strict-json.ts'
+import type { JsonLimits } from '../limits.ts'
 import { forbiddenKeys } from './read-slowly.ts'
 
 /**

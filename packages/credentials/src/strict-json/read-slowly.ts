@@ -1,6 +1,6 @@
 import { CredentialError, type ErrorCode } from '../errors.ts'
 import type { JsonObject, JsonValue } from '../json.ts'
-import type { JsonLimits } from '../strict-json.ts'
+import type { JsonLimits } from '../limits.ts'
 
 /** Keys with a meaning of their own in JavaScript. */
 export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
