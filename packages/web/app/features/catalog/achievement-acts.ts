@@ -1,8 +1,6 @@
 import { type Client, contract } from '@cairn/api'
-import { data } from 'react-router'
 import { formDataOf, readForm } from '../../lib/forms.ts'
 import type { MessageKey } from '../../lib/i18n/en/index.ts'
-import { problemOf } from '../../lib/refusals.ts'
 import { keepingTheRest, parseDefinition } from './achievement-form-schema.ts'
 
 interface Asked {
@@ -17,7 +15,7 @@ interface Act {
   said: MessageKey
 }
 
-const { propose, approve, return: sendBack, publish, retire } = contract.catalog
+const { approve, return: sendBack, publish, retire } = contract.catalog
 
 /** What the forms of an achievement's page do, by their names. Whoever decides names the text that they read by its hash. */
 export const ACTS: Record<string, Act> = {
@@ -28,11 +26,6 @@ export const ACTS: Record<string, Act> = {
       return catalog.edit({ params, body: { definition: keepingTheRest(definition, saved.definition), revision } })
     },
     said: 'manage.achievements.saved',
-  },
-  propose: {
-    act: async ({ catalog, params, request }) =>
-      asAWhole(catalog.propose({ params, body: await readForm(request, propose.body) })),
-    said: 'manage.achievements.proposed',
   },
   approve: {
     act: async ({ catalog, params, request }) =>
@@ -57,16 +50,4 @@ export const ACTS: Record<string, Act> = {
     act: ({ catalog, params }) => catalog.discard({ params }),
     said: 'manage.achievements.discarded',
   },
-}
-
-/** Faults at fields of another form are said as one: its own checklist shows which they are. */
-async function asAWhole<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await call
-  } catch (thrown) {
-    const problem = problemOf(thrown)
-    if (problem?.code !== 'achievement.incomplete') throw thrown
-    const { errors: _, ...whole } = problem
-    throw data(whole, { status: problem.status })
-  }
 }

@@ -1,5 +1,7 @@
-import type { Achievement, Permission } from '@cairn/api'
+import type { Achievement, Permission, Proposal } from '@cairn/api'
+import { Link } from 'react-router'
 import { useMessages } from '../../lib/i18n/messages.tsx'
+import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -8,14 +10,17 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { MissingElements } from './achievement-checklist.tsx'
 
-interface Reader {
+export interface Reader {
   permissions: readonly Permission[]
   /** Wrote in this text or proposed it: somebody else decides on it. */
   isOwn: boolean
 }
 
 interface AchievementStepsProps {
+  org: string
   achievement: Achievement
+  /** What decides on the text; absent while it is written. */
+  proposal: Proposal | undefined
   reader: Reader
   isEditing: boolean
   /** Something was typed and not saved. */
@@ -27,17 +32,19 @@ interface AchievementStepsProps {
 /** What comes next for this text, and whose turn it is. */
 export function AchievementSteps(props: AchievementStepsProps) {
   const text = useMessages()
-  const { achievement, reader, refused } = props
+  const { org, achievement, reader, refused } = props
   const { state, version } = achievement
   const may = (permission: Permission) => reader.permissions.includes(permission)
   const mayRetire = may('achievement.publish') && version > 0 && (state === 'published' || state === 'draft')
   const mayDiscard = may('achievement.edit') && state === 'draft'
-  if (state === 'retired' || (state === 'published' && !mayRetire)) return null
+  const mayAsk = may('proposal.submit') && version > 0
+  if (state === 'retired' || (state === 'published' && !mayRetire && !mayAsk)) return null
   return (
     <Card title={text('manage.achievements.steps')}>
-      {state === 'draft' && <Propose {...props} may={may('achievement.propose')} />}
+      {state === 'draft' && <Propose {...props} may={may('proposal.submit')} />}
       {state === 'proposed' && <Decide {...props} may={may('achievement.approve')} />}
       {state === 'approved' && <Publish {...props} />}
+      {mayAsk && <OtherProposals org={org} achievement={achievement} />}
       {mayDiscard && (
         <Disclosure summary={text('manage.achievements.discard')} isOpen={refused === 'discard'}>
           <Form name="discard">
@@ -59,7 +66,7 @@ export function AchievementSteps(props: AchievementStepsProps) {
   )
 }
 
-function Propose({ achievement, may, isDirty, isEditing }: AchievementStepsProps & { may: boolean }) {
+function Propose({ org, achievement, may, isDirty, isEditing }: AchievementStepsProps & { may: boolean }) {
   const text = useMessages()
   const missing = achievement.completeness.filter(({ mandatory, present }) => mandatory && !present)
   if (!may) return <p className="text-text-2">{text('manage.achievements.propose.others')}</p>
@@ -70,23 +77,38 @@ function Propose({ achievement, may, isDirty, isEditing }: AchievementStepsProps
         <MissingElements ticks={missing} isEditable={isEditing} />
       </div>
     )
+  if (isDirty) return <p className="text-text-2">{text('manage.achievements.propose.dirty')}</p>
   return (
-    <Form name="propose">
-      <Seen achievement={achievement} />
-      <p className="text-text-2">
-        {text(isDirty ? 'manage.achievements.propose.dirty' : 'manage.achievements.propose.lead')}
-      </p>
-      <SubmitButton disabled={isDirty}>{text('manage.achievements.propose')}</SubmitButton>
-    </Form>
+    <>
+      <p className="text-text-2">{text('manage.achievements.propose.lead')}</p>
+      <div>
+        <LinkButton to={`/manage/${org}/achievements/${achievement.id}/propose`}>
+          {text('manage.achievements.propose')}
+        </LinkButton>
+      </div>
+    </>
   )
 }
 
-function Decide({ achievement, reader, refused, may }: AchievementStepsProps & { may: boolean }) {
+function Decide({ org, achievement, proposal, reader, refused, may }: AchievementStepsProps & { may: boolean }) {
   const text = useMessages()
-  if (!may) return <p className="text-text-2">{text('manage.achievements.approve.others')}</p>
-  if (reader.isOwn) return <p className="text-text-2">{text('manage.achievements.approve.own')}</p>
+  const others = reader.isOwn ? 'manage.achievements.approve.own' : 'manage.achievements.approve.others'
+  // a text that was handed in before there were proposals has none, and any reviewer decides
+  const isTheirs = may && !reader.isOwn && (proposal === undefined || proposal.steps.some(({ mine }) => mine))
+  if (!isTheirs)
+    return (
+      <>
+        <p className="text-text-2">
+          {proposal?.openStep && !reader.isOwn
+            ? text('proposals.new.waitsFor', { who: proposal.openStep.name })
+            : text(others)}
+        </p>
+        <ToProposal org={org} proposal={proposal} />
+      </>
+    )
   return (
     <>
+      <ToProposal org={org} proposal={proposal} />
       <Form name="approve">
         <Seen achievement={achievement} />
         <p className="text-text-2">{text('manage.achievements.approve.lead')}</p>
@@ -97,12 +119,14 @@ function Decide({ achievement, reader, refused, may }: AchievementStepsProps & {
   )
 }
 
-function Publish({ achievement, reader, refused }: AchievementStepsProps) {
+function Publish({ org, achievement, proposal, reader, refused }: AchievementStepsProps) {
   const text = useMessages()
   const mayPublish = reader.permissions.includes('achievement.publish')
-  const mayReturn = reader.permissions.includes('achievement.approve') && !reader.isOwn
+  const mayReturn =
+    reader.permissions.includes('achievement.approve') && !reader.isOwn && proposal?.conflict === undefined
   return (
     <>
+      <ToProposal org={org} proposal={proposal} />
       {!mayPublish && <p className="text-text-2">{text('manage.achievements.publish.others')}</p>}
       {mayPublish && (
         <Form name="publish">
@@ -113,6 +137,37 @@ function Publish({ achievement, reader, refused }: AchievementStepsProps) {
       )}
       {mayReturn && <SendBack achievement={achievement} isOpen={refused === 'return'} />}
     </>
+  )
+}
+
+/** The page on which it is read, commented and decided. */
+function ToProposal({ org, proposal }: Pick<AchievementStepsProps, 'org' | 'proposal'>) {
+  const text = useMessages()
+  if (!proposal) return null
+  return (
+    <Link to={`/manage/${org}/proposals/${proposal.id}`} className="link justify-self-start">
+      {text('proposals.new.read')}
+    </Link>
+  )
+}
+
+/** What can be asked for beside another text: that it rests, goes on, ends, or is looked at. */
+function OtherProposals({ org, achievement }: Pick<AchievementStepsProps, 'org' | 'achievement'>) {
+  const text = useMessages()
+  const { phase } = achievement.standing
+  const kinds = [phase === 'suspended' ? 'reinstatement' : 'suspension', 'termination', 'periodic_review'] as const
+  return (
+    <Disclosure summary={text('proposals.new.others')}>
+      <ul className="grid justify-items-start gap-2">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <Link to={`/manage/${org}/achievements/${achievement.id}/propose?kind=${kind}`} className="link">
+              {text(`proposals.new.${kind}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   )
 }
 

@@ -24,12 +24,12 @@ import { useUnsaved } from './achievement-unsaved.tsx'
 /** A draft is opened to be written in, by whoever may; what is published only when it is asked for (`?edit`). */
 export async function loader(args: Route.LoaderArgs) {
   const membership = requirePermitted(args, 'achievement.read')
-  const { catalog, organizations } = args.context.get(api)
+  const { catalog, governance, organizations } = args.context.get(api)
   const achievement = await catalog.show({ params: args.params })
   if (achievement.organizationId !== membership.organizationId) throw data(null, { status: 404 })
 
   const { permissions } = membership
-  const { state, version, authorIds, proposedBy } = achievement
+  const { state, version, authorIds, proposedBy, proposalId } = achievement
   const isAskedFor = new URL(args.request.url).searchParams.has('edit')
   const isEditable = state === 'draft' || (state === 'published' && isAskedFor)
   const isEditing = isEditable && permissions.includes('achievement.edit')
@@ -38,7 +38,9 @@ export async function loader(args: Route.LoaderArgs) {
   const inForce = published ? await catalog.showPublished({ params: args.params }) : undefined
   const { id } = requireSession(args).person
   const reader = { permissions, isOwn: proposedBy === id || authorIds.includes(id) }
-  return { achievement, inForce: inForce?.definition, units, isEditing, reader }
+  const mayFollow = proposalId !== undefined && permissions.includes('proposal.read')
+  const proposal = mayFollow ? await governance.showProposal({ params: { proposalId } }) : undefined
+  return { achievement, proposal, inForce: inForce?.definition, units, isEditing, reader }
 }
 
 /** Also after a refusal: what somebody else changed meanwhile is what the page must show. */
@@ -64,7 +66,7 @@ export default function AchievementWorkPage(props: Route.ComponentProps) {
 
 function AchievementWork({ loaderData, actionData, params }: Route.ComponentProps) {
   const text = useMessages()
-  const { achievement, inForce, units, isEditing, reader } = loaderData
+  const { achievement, proposal, inForce, units, isEditing, reader } = loaderData
   const { id, definition, revision, organizationName } = achievement
   const here = `/manage/${params.org}/achievements/${id}`
   const saved = `/api/v1/achievements/${id}/badge.svg?revision=${revision}`
@@ -72,7 +74,7 @@ function AchievementWork({ loaderData, actionData, params }: Route.ComponentProp
   const refusal = actionData && 'problem' in actionData ? actionData : undefined
   const { isDirty, markDirty } = useUnsaved(revision, refusal?.form === 'definition')
   const hasConflict = refusal?.form === 'definition' && refusal.problem.code === 'achievement.changed_meanwhile'
-  const steps = { achievement, reader, isEditing, isDirty, refused: refusal?.form }
+  const steps = { org: params.org, achievement, proposal, reader, isEditing, isDirty, refused: refusal?.form }
   return (
     <>
       <PageHeader

@@ -9,9 +9,12 @@ interface ProposalOverlapsProps {
   org: string
   /** Undefined where they could not be looked for now. */
   overlaps: readonly Overlap[] | undefined
-  /** Side by side from the start, for who must look at them. */
+  /** All of them, and the first side by side from the start, for who must look at them. */
   isOpen?: boolean
 }
+
+/** Of many the others are a click away. */
+const SHOWN = 3
 
 /** What resembles a text, with how much and in what, side by side. */
 export function ProposalOverlaps({ org, overlaps, isOpen = false }: ProposalOverlapsProps) {
@@ -19,15 +22,23 @@ export function ProposalOverlaps({ org, overlaps, isOpen = false }: ProposalOver
   if (!overlaps) return <p className="text-text-2">{text('proposals.overlaps.busy')}</p>
   if (overlaps.length === 0) return <p className="text-text-2">{text('proposals.overlaps.none')}</p>
   const published = overlaps.filter(({ state }) => state === 'published').map(({ achievementId: id }) => id)
+  const list = (items: readonly Overlap[]) => (
+    <ul className="grid gap-4">
+      {items.map((overlap) => (
+        <li key={overlap.achievementId} className="grid gap-1">
+          <One org={org} overlap={overlap} isOpen={isOpen && overlap === overlaps[0]} />
+        </li>
+      ))}
+    </ul>
+  )
+  const first = isOpen ? overlaps : overlaps.slice(0, SHOWN)
+  const others = overlaps.slice(first.length)
   return (
     <div className="grid gap-4">
-      <ul className="grid gap-4">
-        {overlaps.map((overlap) => (
-          <li key={overlap.achievementId} className="grid gap-1">
-            <One org={org} overlap={overlap} isOpen={isOpen} />
-          </li>
-        ))}
-      </ul>
+      {list(first)}
+      {others.length > 0 && (
+        <Disclosure summary={text('proposals.overlaps.more', { count: others.length })}>{list(others)}</Disclosure>
+      )}
       {published.length > 1 && (
         <Link
           to={`/compare?${published

@@ -1,3 +1,4 @@
+import type { Achievement } from '@cairn/api'
 import { data, redirect } from 'react-router'
 import { flash } from '../../lib/flash.ts'
 import { formAction, readField } from '../../lib/forms.ts'
@@ -6,6 +7,7 @@ import { requirePermitted } from '../../lib/membership.ts'
 import { api } from '../../lib/services.ts'
 import { requireSession } from '../../lib/session.ts'
 import { Card } from '../../ui/card.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { AchievementChecklist } from '../catalog/achievement-checklist.tsx'
 import type { Route } from './+types/proposal-page'
@@ -79,6 +81,7 @@ function OneProposal({ loaderData, actionData, params: { org } }: Route.Componen
         </div>
         <aside className="grid min-w-0 gap-6">
           <ReviewDecision
+            org={org}
             proposal={proposal}
             allowed={allowed}
             reader={reader}
@@ -95,7 +98,7 @@ function OneProposal({ loaderData, actionData, params: { org } }: Route.Componen
               <Card title={text('proposals.overlaps')}>
                 <ProposalOverlaps org={org} overlaps={overlaps} />
               </Card>
-              <AchievementChecklist ticks={achievement.completeness} isEditable={false} />
+              <Completeness achievement={achievement} />
             </>
           )}
           <ProposalLog entries={log} />
@@ -103,5 +106,17 @@ function OneProposal({ loaderData, actionData, params: { org } }: Route.Componen
         </aside>
       </div>
     </>
+  )
+}
+
+/** What the lists of the institution ask for; long, and seldom the reason of a decision. */
+function Completeness({ achievement: { completeness } }: { achievement: Achievement }) {
+  const text = useMessages()
+  const done = completeness.filter(({ present }) => present).length
+  const count = text('manage.achievements.checklist.count', { done, total: completeness.length })
+  return (
+    <Disclosure summary={`${text('manage.achievements.checklist')}: ${count}`}>
+      <AchievementChecklist ticks={completeness} isEditable={false} />
+    </Disclosure>
   )
 }

@@ -5,7 +5,7 @@ import type { Text } from '../../lib/i18n/text.ts'
 /** All that is needed to name whom a step waits for. */
 export interface Names {
   people: Proposal['names']
-  committees: readonly Pick<Committee, 'id' | 'name'>[]
+  committees: readonly Pick<Committee, 'id' | 'name' | 'members'>[]
 }
 
 /** Whom a step waits for, in words: a role, a person, the head of the unit, a committee. */

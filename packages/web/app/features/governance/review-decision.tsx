@@ -2,6 +2,7 @@ import type { Proposal, ProposalStep } from '@cairn/api'
 import { CheckCheck } from 'lucide-react'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
+import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -16,6 +17,7 @@ export const APPROVE_ID = 'approve'
 export const RETURN_FORM = 'decide.request_changes'
 
 interface ReviewDecisionProps {
+  org: string
   proposal: Proposal
   allowed: Allowed
   reader: Reader
@@ -134,7 +136,8 @@ function Then({ proposal, step, allowed, version }: ReviewDecisionProps & { step
 }
 
 /** Four eyes, a turn of somebody else, a vote: whoever cannot decide is told why. */
-function WhyNot({ proposal, reader, names }: ReviewDecisionProps) {
+function WhyNot(props: ReviewDecisionProps) {
+  const { proposal, reader, names } = props
   const text = useMessages()
   const format = useFormat()
   const open = proposal.steps.filter(({ state }) => state === 'open')
@@ -152,14 +155,42 @@ function WhyNot({ proposal, reader, names }: ReviewDecisionProps) {
               {text('proposals.decide.not.consultation', { day: dueAt ? format.day(dueAt) : '' })}
             </p>
           )
+        if (who.by === 'committee') return <ByVote key={key} {...props} stepKey={key} name={name} />
         return (
           <p key={key} className="text-text-2">
-            {who.by === 'committee'
-              ? text('proposals.decide.not.vote', { name })
-              : text('proposals.decide.not.turn', { who: name })}
+            {text('proposals.decide.not.turn', { who: name })}
           </p>
         )
       })}
+    </>
+  )
+}
+
+/** A committee votes: its members go to the vote, its officers open one. */
+function ByVote({
+  org,
+  proposal,
+  reader,
+  names,
+  stepKey,
+  name,
+}: ReviewDecisionProps & { stepKey: string; name: string }) {
+  const text = useMessages()
+  const step = proposal.steps.find(({ key }) => key === stepKey)
+  const committeeId = step?.who.by === 'committee' ? step.who.committeeId : undefined
+  const members = names.committees.find(({ id }) => id === committeeId)?.members
+  const part = members?.find(({ personId }) => personId === reader.personId)?.part
+  const ballot = proposal.ballots.find((one) => one.stepKey === stepKey && one.closedAt === undefined)
+  const opens = !ballot && part !== undefined && part !== 'member' && proposal.conflict === undefined
+  return (
+    <>
+      <p className="text-text-2">{text('proposals.decide.not.vote', { name })}</p>
+      {ballot && part && (
+        <LinkButton to={`/manage/${org}/ballots/${ballot.id}`}>{text('proposals.ballot.vote')}</LinkButton>
+      )}
+      {opens && (
+        <LinkButton to={`/manage/${org}/proposals/${proposal.id}/vote`}>{text('proposals.ballot.begin')}</LinkButton>
+      )}
     </>
   )
 }

@@ -39,10 +39,9 @@ export const FACTS = [
 ] as const
 
 /** The places of a text that are shown by themselves, as JSON pointers (RFC 6901). */
-export function placesOf({ outcomes, summary, description, criteria, rubric }: Definition): string[] {
+export function placesOf({ outcomes, criteria, rubric }: Definition): string[] {
   return [
     '/title',
-    ...(summary || description ? ['/summary'] : []),
     ...outcomes.map((_, index) => `/outcomes/${index}`),
     ...(criteria ? ['/criteria'] : []),
     '/assessment',
@@ -53,6 +52,6 @@ export function placesOf({ outcomes, summary, description, criteria, rubric }: D
 /** Where the comments on a pointer are shown: at the place it lies in, among the facts, or under the whole. */
 export function placeOf(pointer: string, places: readonly string[]): string {
   if (pointer === '') return ''
-  if (pointer === '/description') return '/summary'
+  if (pointer === '/summary' || pointer === '/description') return '/title'
   return places.find((place) => pointer === place || pointer.startsWith(`${place}/`)) ?? '/facts'
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { definitionFacts, judgingFacts } from '../../lib/definition.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
+import type { Text } from '../../lib/i18n/text.ts'
 import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { PointList } from '../../ui/point-list.tsx'
@@ -27,7 +28,6 @@ export function ReviewText({ definition, ...commenting }: { definition: Definiti
       threads={commenting.threads.filter(({ comment }) => placeOf(comment.pointer, places) === place)}
     />
   )
-  const factChoices = FACTS.map((name) => ({ value: `/${name}`, label: fieldLabel(name, text) }))
   return (
     <div className="grid content-start gap-6">
       <Card title={<bdi lang={language}>{title}</bdi>}>
@@ -39,10 +39,9 @@ export function ReviewText({ definition, ...commenting }: { definition: Definiti
               </Prose>
             )}
             {description && <Prose lang={language}>{description}</Prose>}
-            {at('/summary', text('manage.definition.summary'))}
           </>
         )}
-        {at('/title', text('manage.definition.title'))}
+        {at('/title', text('manage.definition.title'), choicesOf(INTRODUCTION, text))}
       </Card>
       <Card title={text('definition.outcomes')}>
         {outcomes.length === 0 && <Nothing />}
@@ -72,12 +71,18 @@ export function ReviewText({ definition, ...commenting }: { definition: Definiti
       )}
       <Card title={text('definition.facts')}>
         <Facts facts={definitionFacts(definition, text, format)} />
-        {at('/facts', text('proposals.comment.facts'), factChoices)}
+        {at('/facts', text('proposals.comment.facts'), choicesOf(FACTS, text))}
       </Card>
       <Card title={text('proposals.comment.whole')}>{at('', text('proposals.comment.whole'))}</Card>
     </div>
   )
 }
+
+/** What stands in one card, and is commented on one by one. */
+const INTRODUCTION = ['title', 'summary', 'description']
+
+const choicesOf = (names: readonly string[], text: Text) =>
+  names.map((name) => ({ value: `/${name}`, label: fieldLabel(name, text) }))
 
 function Nothing(): ReactNode {
   const text = useMessages()

@@ -130,6 +130,7 @@ export const proposals: Translation<typeof source> = {
   'proposals.outcome.abstain': 'امتناع',
   'proposals.ballot.open': 'صوّت {votes} من {voters}',
   'proposals.ballot.vote': 'إلى التصويت',
+  'proposals.ballot.begin': 'فتح تصويت',
   'proposals.decide': 'قرارك',
   'proposals.decide.step': 'الخطوة: {step}',
   'proposals.decide.insteadOf': 'تقرر نيابة عن {name}.',
@@ -208,6 +209,8 @@ export const proposals: Translation<typeof source> = {
   'proposals.overlaps.busy': 'المقارنات كثيرة الآن. أعد تحميل الصفحة بعد دقيقة.',
   'proposals.overlaps.share': 'تشابه بنسبة {share}',
   'proposals.overlaps.parts': 'العنوان {title}، المخرجات {outcomes}، المهارات {skills}',
+  'proposals.overlaps.more':
+    '{count, plural, zero {لا مزيد} one {واحد آخر} two {اثنان آخران} few {# أخرى} many {# أخرى} other {# أخرى}}',
   'proposals.overlaps.sideBySide': 'جنبًا إلى جنب',
   'proposals.overlaps.this': 'هذا النص',
   'proposals.overlaps.other': 'الآخر',

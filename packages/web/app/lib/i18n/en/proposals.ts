@@ -134,6 +134,7 @@ export const proposals = {
   'proposals.ballot.open': '{votes} of {voters} have voted',
   'proposals.ballot.vote': 'Go to the vote',
 
+  'proposals.ballot.begin': 'Open a vote',
   'proposals.decide': 'Your decision',
   'proposals.decide.step': 'Step: {step}',
   'proposals.decide.insteadOf': 'You decide in the place of {name}.',
@@ -217,6 +218,7 @@ export const proposals = {
   'proposals.overlaps.busy': 'Too much is being compared at the moment. Load the page again in a minute.',
   'proposals.overlaps.share': '{share} alike',
   'proposals.overlaps.parts': 'Title {title}, outcomes {outcomes}, skills {skills}',
+  'proposals.overlaps.more': '{count, plural, one {One more} other {# more}}',
   'proposals.overlaps.sideBySide': 'Side by side',
   'proposals.overlaps.this': 'This text',
   'proposals.overlaps.other': 'The other',
