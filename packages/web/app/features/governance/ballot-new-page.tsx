@@ -42,7 +42,7 @@ export default function BallotNewPage({ loaderData: { proposal, stepKey }, param
   const text = useMessages()
   return (
     <FormPage
-      title={text('manage.ballots.open')}
+      title={text('manage.ballots.between')}
       lead={
         <Link to={`/manage/${params.org}/proposals/${proposal.id}`} className="link">
           <bdi>{proposal.title}</bdi>

@@ -87,6 +87,7 @@ export function CommitteeFields({ committee, people, submit }: CommitteeFieldsPr
             <Select
               name={`members.${number}.personId`}
               label={text('manage.committees.person')}
+              isRequired={number === 0 || number < members.length}
               placeholder={text('manage.committees.person.none')}
               defaultValue={members[number]?.personId ?? ''}
               options={[...known].map(([value, label]) => ({ value, label }))}
@@ -94,6 +95,7 @@ export function CommitteeFields({ committee, people, submit }: CommitteeFieldsPr
             <Select
               name={`members.${number}.part`}
               label={text('manage.committees.part')}
+              isRequired={number === 0 || number < members.length}
               placeholder={text('manage.committees.part.none')}
               defaultValue={members[number]?.part ?? ''}
               options={COMMITTEE_PARTS.map((value) => ({ value, label: text(`manage.committees.part.${value}`) }))}

@@ -30,7 +30,7 @@ export function CommitteeWaiting(props: { org: string; proposals: readonly Propo
           </div>
           {mayOpen && (
             <LinkButton to={`/manage/${org}/proposals/${id}/vote`} variant="secondary" size="small">
-              {text('manage.ballots.open')}
+              {text('manage.ballots.between')}
               <span className="sr-only">: {title}</span>
             </LinkButton>
           )}

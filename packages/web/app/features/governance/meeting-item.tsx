@@ -109,21 +109,23 @@ function Order({ meeting, proposal, index }: MeetingItemProps) {
     { move: 'out', icon: X, label: text('manage.meetings.takeOff', values), isOffered: true },
   ]
   return (
-    <Form name={`order-${proposal.id}`} className="flex flex-wrap gap-2">
-      {moves
-        .filter(({ isOffered }) => isOffered)
-        .map(({ move, icon, label }) => (
-          <SubmitButton
-            key={move}
-            name="_move"
-            value={move}
-            variant="quiet"
-            size="small"
-            icon={icon}
-            aria-label={label}
-            title={label}
-          />
-        ))}
+    <Form name={`order-${proposal.id}`}>
+      <div className="flex flex-wrap gap-2">
+        {moves
+          .filter(({ isOffered }) => isOffered)
+          .map(({ move, icon, label }) => (
+            <SubmitButton
+              key={move}
+              name="_move"
+              value={move}
+              variant="quiet"
+              size="small"
+              icon={icon}
+              aria-label={label}
+              title={label}
+            />
+          ))}
+      </div>
     </Form>
   )
 }

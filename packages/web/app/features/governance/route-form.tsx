@@ -88,10 +88,18 @@ function StepFields({ number, step, cast }: StepFieldsProps) {
   const text = useMessages()
   const at = (field: string) => `steps.${number}.${field}`
   const people = whoOptions(cast, text)
+  // the first row is always needed, and so is what is there already; a row to spare is not
+  const isRequired = number === 0 || step !== undefined
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       {step && <input type="hidden" name={at('key')} value={step.key} />}
-      <TextField name={at('name')} label={text('manage.routes.step.name')} defaultValue={step?.name} maxLength={120} />
+      <TextField
+        name={at('name')}
+        label={text('manage.routes.step.name')}
+        isRequired={isRequired}
+        defaultValue={step?.name}
+        maxLength={120}
+      />
       <TextField
         name={at('stage')}
         type="number"
@@ -99,11 +107,13 @@ function StepFields({ number, step, cast }: StepFieldsProps) {
         max={12}
         width="short"
         label={text('manage.routes.step.stage')}
-        defaultValue={step?.stage}
+        isRequired={isRequired}
+        defaultValue={step?.stage ?? (number === 0 ? 1 : undefined)}
       />
       <Select
         name={at('kind')}
         label={text('manage.routes.step.kind')}
+        isRequired={isRequired}
         placeholder={text('manage.routes.step.kind.none')}
         defaultValue={step?.kind ?? ''}
         options={STEP_KINDS.map((value) => ({ value, label: text(`manage.routes.step.kind.${value}`) }))}
@@ -111,6 +121,7 @@ function StepFields({ number, step, cast }: StepFieldsProps) {
       <Select
         name={at('who')}
         label={text('manage.routes.step.who')}
+        isRequired={isRequired}
         placeholder={text('manage.routes.step.who.none')}
         defaultValue={codeOf(step?.who)}
         options={people}

@@ -103,16 +103,18 @@ function RouteCard({ org, route, cast }: { org: string; route: GovernanceRoute; 
           </li>
         ))}
       </ol>
-      <Form name={`remove-${route.id}`} className="flex flex-wrap gap-2">
+      <Form name={`remove-${route.id}`}>
         <input type="hidden" name="_id" value={route.id} />
-        <LinkButton to={`/manage/${org}/settings/routes/${route.id}`} variant="secondary" size="small">
-          {text('manage.routes.change')}
-          <span className="sr-only">: {route.name}</span>
-        </LinkButton>
-        <SubmitButton variant="quiet" size="small">
-          {text('manage.routes.remove')}
-          <span className="sr-only">: {route.name}</span>
-        </SubmitButton>
+        <div className="flex flex-wrap gap-2">
+          <LinkButton to={`/manage/${org}/settings/routes/${route.id}`} variant="secondary" size="small">
+            {text('manage.routes.change')}
+            <span className="sr-only">: {route.name}</span>
+          </LinkButton>
+          <SubmitButton variant="quiet" size="small">
+            {text('manage.routes.remove')}
+            <span className="sr-only">: {route.name}</span>
+          </SubmitButton>
+        </div>
       </Form>
     </Card>
   )

@@ -14,25 +14,27 @@ interface UnitHeadFormProps {
 export function UnitHeadForm({ unit, headId, people }: UnitHeadFormProps) {
   const text = useMessages()
   return (
-    <Form name={`head-${unit.id}`} className="flex flex-wrap items-end gap-3">
+    <Form name={`head-${unit.id}`}>
       <input type="hidden" name="_id" value={unit.id} />
-      <Select
-        key={headId}
-        name="personId"
-        label={
-          <>
-            {text('manage.units.head')}
-            <span className="sr-only">: {unit.name}</span>
-          </>
-        }
-        placeholder={text('manage.units.head.none')}
-        defaultValue={headId ?? ''}
-        options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
-      />
-      <SubmitButton variant="secondary" size="small">
-        {text('manage.units.head.save')}
-        <span className="sr-only">: {unit.name}</span>
-      </SubmitButton>
+      <div className="flex flex-wrap items-end gap-3">
+        <Select
+          key={headId}
+          name="personId"
+          label={
+            <>
+              {text('manage.units.head')}
+              <span className="sr-only">: {unit.name}</span>
+            </>
+          }
+          placeholder={text('manage.units.head.none')}
+          defaultValue={headId ?? ''}
+          options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
+        />
+        <SubmitButton variant="secondary" size="small">
+          {text('manage.units.head.save')}
+          <span className="sr-only">: {unit.name}</span>
+        </SubmitButton>
+      </div>
     </Form>
   )
 }

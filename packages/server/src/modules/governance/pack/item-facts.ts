@@ -3,6 +3,7 @@ import { conflictOf } from '../committee.model.ts'
 import type { PrintedPack } from './collect-pack.ts'
 import { formatsOf, present } from './pack-formats.ts'
 import { type PackTexts, partName } from './pack-texts.ts'
+import { proseBlocks } from './prose-blocks.ts'
 
 type Item = PrintedPack['items'][number]
 
@@ -21,7 +22,7 @@ export function itemFacts(item: Item, pack: PrintedPack, texts: PackTexts, langu
       [texts.about.hash, proposal.definitionHash],
     ]),
     missing: item.missing.map((element) => partName(element, texts)),
-    ...(proposal.reason && { reason: proposal.reason }),
+    ...(proposal.reason && { reason: proseBlocks(proposal.reason) }),
     changes: (item.change?.changes ?? []).map((change) => changeFacts(change, texts)),
     sections: sectionsOf(definition, texts),
     rubric: rubricOf(definition, texts),
@@ -32,7 +33,7 @@ export function itemFacts(item: Item, pack: PrintedPack, texts: PackTexts, langu
       .filter(({ resolved }) => resolved === undefined)
       .map(({ authorId, createdAt, pointer, text }) => ({
         by: [names[authorId], day(createdAt), partOf(pointer, texts)].filter(Boolean).join(' · '),
-        words: text,
+        words: proseBlocks(text),
       })),
     votes: votesOf(item, names, texts, moment),
   }
@@ -84,7 +85,7 @@ function glanceOf(definition: Partial<Definition>, { about, participations, supe
 /** What a text says at length. */
 function sectionsOf(definition: Partial<Definition>, { elements }: PackTexts) {
   const { summary, outcomes = [], criteria, prerequisites, qualityAssurance, assessment } = definition
-  const words = (name: string, text: string | undefined) => (text ? [{ name, words: text }] : [])
+  const words = (name: string, text: string | undefined) => (text ? [{ name, words: proseBlocks(text) }] : [])
   return [
     ...words(elements.description, summary),
     ...(outcomes.length > 0 ? [{ name: elements.outcomes, points: outcomes.map(({ text }) => text) }] : []),

@@ -91,6 +91,7 @@ export const manageGovernance: Translation<typeof source> = {
   'manage.ballots.title': 'تصويت: {title}',
   'manage.ballots.ofMeeting': 'إلى الاجتماع',
   'manage.ballots.open': 'افتح التصويت',
+  'manage.ballots.between': 'تصويت بين الاجتماعات',
   'manage.ballots.opened': 'التصويت مفتوح',
   'manage.ballots.isOpen': 'التصويت مفتوح',
   'manage.ballots.until': 'حتى',

@@ -89,6 +89,7 @@ export const manageGovernance = {
   'manage.ballots.title': 'Vote: {title}',
   'manage.ballots.ofMeeting': 'To the meeting',
   'manage.ballots.open': 'Open the vote',
+  'manage.ballots.between': 'Vote between meetings',
   'manage.ballots.opened': 'The vote is open',
   'manage.ballots.isOpen': 'Vote open',
   'manage.ballots.until': 'Until',

@@ -91,6 +91,7 @@ export const manageGovernance: Translation<typeof source> = {
   'manage.ballots.title': 'Votación: {title}',
   'manage.ballots.ofMeeting': 'A la reunión',
   'manage.ballots.open': 'Abrir la votación',
+  'manage.ballots.between': 'Votar entre reuniones',
   'manage.ballots.opened': 'La votación está abierta',
   'manage.ballots.isOpen': 'Votación abierta',
   'manage.ballots.until': 'Hasta',

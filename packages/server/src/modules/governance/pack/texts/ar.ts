@@ -19,6 +19,7 @@ export const ar: PackTexts = {
     committee: 'اللجنة',
     when: 'يبدأ',
     place: 'المكان',
+    present: 'الحاضرون',
     quorum: 'النصاب',
     majority: 'الأغلبية',
     printed: 'طُبع',

@@ -18,6 +18,7 @@ export const en = {
     committee: 'Committee',
     when: 'Begins',
     place: 'Place',
+    present: 'Present',
     quorum: 'Quorum',
     majority: 'Majority',
     printed: 'Printed',

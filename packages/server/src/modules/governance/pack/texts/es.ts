@@ -19,6 +19,7 @@ export const es: PackTexts = {
     committee: 'Comité',
     when: 'Comienza',
     place: 'Lugar',
+    present: 'Presentes',
     quorum: 'Quórum',
     majority: 'Mayoría',
     printed: 'Impreso',
