@@ -83,6 +83,8 @@ export default [
   ...area('operate', 'features/shell/operate-layout.tsx', operate),
 
   route('credentials/:credentialId/embed', 'features/verification/credential-embed.tsx'),
+  // framed beside the words of its authors
+  route('manage/:org/achievements/:achievementId/preview', 'features/catalog/achievement-preview-page.tsx'),
   route('ui/app', 'features/kit/kit-app-page.tsx'),
   route('preferences', 'features/shell/preferences.ts'),
   route('sign-out', 'features/shell/sign-out.ts'),

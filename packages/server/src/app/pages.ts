@@ -70,7 +70,7 @@ export async function mountPages(app: FastifyInstance, runtime: Runtime): Promis
     for (const cookie of [...response.headers.getSetCookie(), ...cookies]) reply.header('set-cookie', cookie)
     reply.header('content-security-policy', policy(nonce, request.url))
     // the older header knows no "everybody", and would contradict the policy
-    if (isEmbedded(request.url)) reply.removeHeader('x-frame-options')
+    if (isEmbedded(request.url) || isPreview(request.url)) reply.removeHeader('x-frame-options')
     if (!response.headers.has('cache-control'))
       reply.header('cache-control', session ? 'private, no-store' : 'no-cache')
     reply.header('vary', 'accept, accept-encoding, accept-language, cookie')
@@ -108,9 +108,12 @@ function policyOfWorker(path: string): string | undefined {
   return path.startsWith(WORKERS) ? "default-src 'none'; script-src 'self'" : undefined
 }
 
-/** Scripts and styles come from here alone; a badge page that others embed may be framed, and nothing else. */
+/**
+ * Scripts and styles come from here alone. A badge page that others embed may be framed by everybody, the preview of a
+ * text by the page on which it is written, and nothing else.
+ */
 function policy(nonce: string, url: string): string {
-  const frames = isEmbedded(url) ? '*' : "'none'"
+  const frames = isEmbedded(url) ? '*' : isPreview(url) ? "'self'" : "'none'"
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -118,6 +121,7 @@ function policy(nonce: string, url: string): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    "frame-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
     "form-action 'self'",
@@ -129,6 +133,8 @@ function policy(nonce: string, url: string): string {
   ].join('; ')
 }
 
+/** A text as its public page will show it. */
+const isPreview = (url: string) => /^\/manage\/[^/?]+\/achievements\/[^/?]+\/preview(?:\?|$)/.test(url)
 /** The card of a badge, for other people's pages. */
 const isEmbedded = (url: string) => /^\/credentials\/[^/?]+\/embed(?:[/?]|$)/.test(url)
 

@@ -50,9 +50,11 @@ function shapedObject(tree: Tree, schema: z.ZodObject, optional: boolean): unkno
   const entries = Object.entries(schema.shape)
     .map(([name, field]) => [name, shaped(Object.hasOwn(tree, name) ? tree[name] : undefined, field as z.ZodType)])
     .filter(([, value]) => value !== undefined)
-  if (optional && entries.every(([, value]) => value === '' || value === false)) return undefined
+  if (optional && entries.every(([, value]) => isNothing(value))) return undefined
   return Object.fromEntries(entries)
 }
+
+const isNothing = (value: unknown) => value === '' || value === false || (Array.isArray(value) && value.length === 0)
 
 function inOrder(tree: Tree): (Tree | FormDataEntryValue[])[] {
   return Object.entries(tree)

@@ -1,7 +1,7 @@
 import type { Problem } from '@cairn/api'
 import { type ComponentProps, type ReactNode, useMemo } from 'react'
 import { Form as RouterForm, useActionData, useNavigation } from 'react-router'
-import { FORM_NAME, type Refused } from '../lib/form-fields.ts'
+import { FORM_NAME, type FormValues, type Refused } from '../lib/form-fields.ts'
 import { useMessages } from '../lib/i18n/messages.tsx'
 import { formErrors } from '../lib/problems.ts'
 import { isProblem } from '../lib/refusals.ts'
@@ -15,6 +15,8 @@ type FormProps = {
   name?: string
   /** Shown instead of what the action refused; for forms that are sent by a fetcher. */
   problem?: Problem | undefined
+  /** What stands in its fields, instead of what came back with a refusal. */
+  values?: FormValues | undefined
   children: ReactNode
 } & Omit<ComponentProps<typeof RouterForm>, 'name' | 'children'>
 
@@ -22,14 +24,14 @@ type FormProps = {
  * A form that works before any script. What the action refused stands in a summary on top and at its fields, and what
  * was typed is still there. `method` is POST unless said.
  */
-export function Form({ name, problem, children, className, method = 'post', ...rest }: FormProps) {
+export function Form({ name, problem, values: given, children, className, method = 'post', ...rest }: FormProps) {
   const text = useMessages()
   const refused = useRefusal(name)
   const shown = problem ?? refused?.problem
   const errors = useMemo(() => formErrors(shown, text), [shown, text])
   const prefix = name ?? 'f'
   const isSending = useIsSending(name)
-  const values = refused?.values
+  const values = given ?? refused?.values
   const state = useMemo(() => ({ errors, values, prefix, isSending }), [errors, values, prefix, isSending])
   return (
     <FormContext value={state}>

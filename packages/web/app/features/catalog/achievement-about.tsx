@@ -1,4 +1,4 @@
-import type { PublishedAchievement } from '@cairn/api'
+import type { Definition } from '@cairn/api'
 import { Link } from 'react-router'
 import { definitionFacts, judgingFacts } from '../../lib/definition.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -10,8 +10,12 @@ import { Prose } from '../../ui/prose.tsx'
 import { Section } from '../../ui/section.tsx'
 import { AchievementRubric } from './achievement-rubric.tsx'
 
+interface AchievementAboutProps {
+  achievement: { definition: Definition; organization: { name: string; slug: string }; state: string }
+}
+
 /** What one can do afterwards, what it takes, how it is judged, and all the other facts. */
-export function AchievementAbout({ achievement }: { achievement: PublishedAchievement }) {
+export function AchievementAbout({ achievement }: AchievementAboutProps) {
   const text = useMessages()
   const format = useFormat()
   const { definition, organization, state } = achievement

@@ -1,7 +1,6 @@
 import { type Client, contract } from '@cairn/api'
-import { formDataOf, readForm } from '../../lib/forms.ts'
+import { readForm } from '../../lib/forms.ts'
 import type { MessageKey } from '../../lib/i18n/en/index.ts'
-import { keepingTheRest, parseDefinition } from './achievement-form-schema.ts'
 
 interface Asked {
   catalog: Client['catalog']
@@ -19,14 +18,6 @@ const { approve, return: sendBack, publish, retire } = contract.catalog
 
 /** What the forms of an achievement's page do, by their names. Whoever decides names the text that they read by its hash. */
 export const ACTS: Record<string, Act> = {
-  definition: {
-    act: async ({ catalog, params, request }) => {
-      const { definition, revision } = parseDefinition(await formDataOf(request))
-      const saved = await catalog.show({ params })
-      return catalog.edit({ params, body: { definition: keepingTheRest(definition, saved.definition), revision } })
-    },
-    said: 'manage.achievements.saved',
-  },
   approve: {
     act: async ({ catalog, params, request }) =>
       catalog.approve({ params, body: await readForm(request, approve.body) }),

@@ -2,7 +2,7 @@ import type { Definition } from '@cairn/api'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Card } from '../../ui/card.tsx'
 import { differences, fieldLabel, fieldValue } from './achievement-differences.ts'
-import { fieldsOf } from './achievement-form-schema.ts'
+import { fieldsOf } from './achievement-form-values.ts'
 
 interface AchievementChangesProps {
   /** The version that is in force. */

@@ -45,7 +45,7 @@ export function MissingElements({ ticks, isEditable }: { ticks: readonly Tick[];
   )
 }
 
-function Mark({ tick: { present, mandatory } }: { tick: Tick }) {
+export function Mark({ tick: { present, mandatory } }: { tick: Tick }) {
   const text = useMessages()
   const [drawing, color, said] = present
     ? [CircleCheck, 'text-success', text('manage.achievements.checklist.present')]
@@ -60,7 +60,7 @@ function Mark({ tick: { present, mandatory } }: { tick: Tick }) {
   )
 }
 
-function ElementName({ tick, isEditable }: { tick: Tick; isEditable: boolean }) {
+export function ElementName({ tick, isEditable }: { tick: Tick; isEditable: boolean }) {
   const text = useMessages()
   const name = text(`manage.achievements.element.${tick.element}`)
   const asking = tick.present ? [] : tick.demands.filter(({ required, met }) => required && !met)

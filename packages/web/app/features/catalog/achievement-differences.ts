@@ -21,10 +21,16 @@ export function fieldLabel(name: string, text: Text): string {
   return text.has(key) ? text(key, { number }) : name
 }
 
+/** The key of the sentence that helps to fill a field in, where there is one. */
+export const hintOf = (name: string): string => `${keyOf(name)}.hint`
+
 /** What a field says, to people: `on_site` → "On site". */
 export function fieldValue(name: string, value: string, text: Text): string {
   const ofField = `${keyOf(name)}.${value}`
-  const ofKind = `manage.definition.${name.split('.').at(-1)}.${value}`
+  const ofKind = `manage.definition.${name
+    .replace(/\.\d+$/, '')
+    .split('.')
+    .at(-1)}.${value}`
   if (text.has(ofField)) return text(ofField)
   return text.has(ofKind) ? text(ofKind) : value
 }

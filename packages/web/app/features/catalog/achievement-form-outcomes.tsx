@@ -1,78 +1,53 @@
-import { Plus } from 'lucide-react'
-import { useContext, useState } from 'react'
+import { useContext } from 'react'
 import { useMessages } from '../../lib/i18n/messages.tsx'
-import { useIsHydrated } from '../../lib/is-hydrated.ts'
-import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { FormContext } from '../../ui/form-context.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { useFormerValue } from './achievement-form-fields.tsx'
+import { OutcomeCount, OutcomeHint, VerbHelp } from './achievement-form-outcome-help.tsx'
+import { Rows, useRowCount } from './achievement-form-row.tsx'
 import { OutcomeSkill } from './achievement-form-skill.tsx'
-import { Unseen } from './achievement-form-unseen.tsx'
 
-/** The contract's own bound. */
-const MOST = 30
-
-/** What somebody can do afterwards: one row each, with one to spare, and more where scripts run. */
-export function OutcomeFields({ fields }: { fields: Record<string, string> }) {
+/** What somebody can do afterwards: one row each, and some to begin with. */
+export function OutcomeFields() {
   const text = useMessages()
-  const isHydrated = useIsHydrated()
-  const [added, setAdded] = useState(0)
-  const filled = useRows(fields, 'outcomes')
-  const rows = Math.min(filled + (filled === 0 ? 3 : 1) + added, MOST)
+  const filled = useRowCount('outcomes')
   return (
     // the anchor of the checklist, and of what is wrong with the whole list
     <div id="definition-definition.outcomes" tabIndex={-1} className="grid gap-4">
       <p className="max-w-measure text-text-2">{text('manage.definition.outcomes.hint')}</p>
-      {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number, as in its fields' names
-        <Outcome key={row} row={row} fields={fields} />
-      ))}
-      {isHydrated && rows < MOST && (
-        <div>
-          <Button variant="secondary" icon={Plus} onClick={() => setAdded(added + 1)}>
-            {text('manage.definition.outcomes.add')}
-          </Button>
-        </div>
-      )}
+      <VerbHelp />
+      <Rows list="outcomes" max={30} spare={filled === 0 ? 3 : 0} hasIds>
+        {(prefix, row) => <Outcome prefix={prefix} row={row} />}
+      </Rows>
+      <OutcomeCount />
     </div>
   )
 }
 
-function Outcome({ row, fields }: { row: number; fields: Record<string, string> }) {
+function Outcome({ prefix, row }: { prefix: string; row: number }) {
   const text = useMessages()
   const { errors } = useContext(FormContext)
-  const prefix = `outcomes.${row}.skills`
-  const filled = useRows(fields, prefix)
-  const isFaulty = errors.some(({ field }) => field?.startsWith(`definition.${prefix}`))
+  const list = `${prefix}.skills`
+  const filled = useRowCount(list)
+  const isFaulty = errors.some(({ field }) => field?.startsWith(`definition.${list}`))
   return (
-    <div className="grid max-w-measure gap-1">
-      <Unseen name={`outcomes.${row}.id`} />
+    <>
       <TextField
-        name={`definition.outcomes.${row}.text`}
+        name={`definition.${prefix}.text`}
         label={text('manage.definition.outcomes.text', { number: row + 1 })}
-        defaultValue={useFormerValue(`outcomes.${row}.text`)}
+        defaultValue={useFormerValue(`${prefix}.text`)}
         maxLength={600}
       />
+      <OutcomeHint name={`${prefix}.text`} />
       <Disclosure summary={text('manage.definition.skills', { count: filled })} isOpen={isFaulty}>
-        <div className="grid gap-4 border-s-2 border-border ps-4">
+        <div className="grid gap-4">
           <p className="text-sm text-text-2">{text('manage.definition.skills.hint')}</p>
-          {Array.from({ length: Math.min(filled + 1, 20) }, (_, skill) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number, as in its fields' names
-            <OutcomeSkill key={skill} prefix={`${prefix}.${skill}`} number={skill + 1} />
-          ))}
+          <Rows list={list} max={20} spare={1}>
+            {(skill, number) => <OutcomeSkill prefix={skill} number={number + 1} />}
+          </Rows>
         </div>
       </Disclosure>
-    </div>
+    </>
   )
-}
-
-/** How many rows of a list hold something: in a form that came back, else in what was saved. */
-function useRows(fields: Record<string, string>, list: string): number {
-  const { values } = useContext(FormContext)
-  const names = values ? Object.keys(values).map((name) => name.replace(/^definition\./, '')) : Object.keys(fields)
-  const numbers = names
-    .filter((name) => name.startsWith(`${list}.`))
-    .map((name) => Number(name.slice(list.length + 1).split('.')[0]) + 1)
-  return Math.max(0, ...numbers.filter(Number.isInteger))
 }

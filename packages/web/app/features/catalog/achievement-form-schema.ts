@@ -2,6 +2,7 @@ import { BadgeDesign, contract, Definition } from '@cairn/api'
 import { z } from 'zod'
 import { compactRows } from '../../lib/form-rows.ts'
 import { parseForm } from '../../lib/forms.ts'
+import { isFilled, nameRows, ROW_LISTS, SILENT } from './achievement-form-lists.ts'
 
 /** Three fields of a form, of which the first says which other counts. */
 const Expiry = z
@@ -36,93 +37,35 @@ export const BadgeForm = BadgeDesign.extend({ ribbonMode: z.enum(['level', 'own'
   }))
   .pipe(BadgeDesign)
 
-const DefinitionForm = Definition.extend({ expiry: Expiry, tags: Tags, badge: BadgeForm })
-const CreateForm = contract.catalog.create.body.extend({ definition: DefinitionForm })
-const EditForm = contract.catalog.edit.body.extend({ definition: DefinitionForm })
-
-/** A new achievement from its sent form. @throws a problem with one error a field, as `readForm` does */
-export const parseNewDefinition = (form: FormData) => parseForm(tidied(form), CreateForm)
+const EditForm = contract.catalog.edit.body
+  .omit({ base: true })
+  .extend({ definition: Definition.extend({ expiry: Expiry, tags: Tags, badge: BadgeForm }) })
 
 /** A changed achievement, and the revision that was changed. @throws a problem with one error a field */
 export const parseDefinition = (form: FormData) => parseForm(tidied(form), EditForm)
 
 /**
- * What an achievement says that the form has no field for stays as it is saved: rubric, activities, translations …
+ * What an achievement says that the form has no field for stays as it is saved: its translations, and whatever a later
+ * version of Cairn adds.
  *
- * @param saved the text that the form was filled with; a form of another revision is refused anyway
+ * @param saved the text that the form was filled with
  */
 export function keepingTheRest(definition: Definition, saved: Definition): Definition {
-  const rest = Object.fromEntries(Object.entries(saved).filter(([name]) => !WITH_FIELDS.has(name)))
-  const { assessment } = definition
-  const methods = saved.assessment?.methods
-  return { ...rest, ...definition, ...(assessment && methods && { assessment: { ...assessment, methods } }) }
+  const rest = Object.entries(saved).filter(([name]) => name === 'translations' || !(name in Definition.shape))
+  return { ...definition, ...Object.fromEntries(rest) }
 }
-
-const WITH_FIELDS = new Set(
-  (
-    [
-      ...[
-        'title',
-        'summary',
-        'description',
-        'audience',
-        'language',
-        'achievementType',
-        'field',
-        'outcomes',
-        'criteria',
-      ],
-      ...['workloadHours', 'credits', 'creditBearing', 'level', 'eqfLevel', 'nationalLevel', 'assurance', 'scope'],
-      ...['participation', 'prerequisites', 'assessment', 'qualityAssurance', 'accreditation', 'expiry', 'renewal'],
-      ...['fee', 'stackability', 'contact', 'furtherInformation', 'humanCode', 'tags', 'unitId', 'badge'],
-    ] as const
-  ).map(String),
-)
 
 /** Empty rows go, a system without an amount is no credit, and line ends are the same with scripts and without. */
 function tidied(form: FormData): FormData {
-  for (const name of [...form.keys()]) {
-    const row = /^(definition\.outcomes\.\d+(?:\.skills\.\d+)?)\.(id|type|code)$/.exec(name)?.[1]
-    // of a row that was emptied nothing is left
-    if (row && !filled(form, `${row}.text`) && !filled(form, `${row}.name`)) form.delete(name)
-  }
-  compactRows(form, ['definition.outcomes.*.skills', 'definition.outcomes'])
+  nameRows(form)
+  compactRows(form, ROW_LISTS, SILENT)
   for (const [name, value] of [...form])
     if (typeof value === 'string' && value.includes('\r')) form.set(name, value.replace(/\r\n?/g, '\n'))
-  if (!filled(form, 'definition.credits.amount')) form.delete('definition.credits.framework')
+  if (!isFilled(form, 'definition.credits.amount')) form.delete('definition.credits.framework')
+  // a cut without a criterion cuts nothing
+  if (![...form.keys()].some((name) => name.startsWith('definition.rubric.criteria.')))
+    form.delete('definition.rubric.minimumPoints')
   const currency = form.get('definition.fee.currency')
   if (typeof currency === 'string') form.set('definition.fee.currency', currency.trim().toUpperCase())
   return form
-}
-
-function filled(form: FormData, name: string): boolean {
-  const value = form.get(name)
-  return typeof value === 'string' && value.trim() !== ''
-}
-
-/** A definition as the fields of its form: `assessment.type`, `outcomes.0.text`. Without one, what a new form begins with. */
-export function fieldsOf(definition?: Definition): Record<string, string> {
-  if (!definition) return { language: 'en', achievementType: 'MicroCredential', scope: 'micro_credential', ...NOTHING }
-  const { tags, badge, expiry, creditBearing, ...rest } = definition
-  const { ribbon, ...design } = badge
-  return {
-    ...NOTHING,
-    ...flat(rest),
-    ...flat({ badge: design, expiry }),
-    tags: tags.join(', '),
-    ...(creditBearing && { creditBearing: 'on' }),
-    ...(ribbon === '' && { 'badge.ribbonMode': 'none' }),
-    ...(ribbon && { 'badge.ribbonMode': 'own', 'badge.ribbon': ribbon }),
-  }
-}
-
-const NOTHING = { 'expiry.kind': 'none', 'badge.ribbonMode': 'level' }
-
-function flat(value: object, prefix = ''): Record<string, string> {
-  const fields: Record<string, string> = {}
-  for (const [name, part] of Object.entries(value)) {
-    if (typeof part === 'object' && part !== null) Object.assign(fields, flat(part, `${prefix}${name}.`))
-    else if (part !== undefined) fields[`${prefix}${name}`] = String(part)
-  }
-  return fields
 }

@@ -1,6 +1,9 @@
 import type { Definition, Unit } from '@cairn/api'
-import type { ReactNode } from 'react'
+import { type ReactNode, type Ref, useMemo } from 'react'
+import type { FormValues } from '../../lib/form-fields.ts'
+import type { RowAct } from '../../lib/form-rows.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
+import { useIsHydrated } from '../../lib/is-hydrated.ts'
 import { Card } from '../../ui/card.tsx'
 import { Form } from '../../ui/form.tsx'
 import { SubmitButton } from '../../ui/submit-button.tsx'
@@ -10,63 +13,98 @@ import { BasicsFields } from './achievement-form-basics.tsx'
 import { DefinitionFieldsProvider } from './achievement-form-fields.tsx'
 import { OutcomeFields } from './achievement-form-outcomes.tsx'
 import { PracticalFields } from './achievement-form-practical.tsx'
-import { fieldsOf } from './achievement-form-schema.ts'
+import { QualityFields } from './achievement-form-quality.tsx'
+import { RowActs } from './achievement-form-row.tsx'
+import { RubricFields } from './achievement-form-rubric.tsx'
+import { TypedFields } from './achievement-form-typed.ts'
+import { fieldsOf } from './achievement-form-values.ts'
 import { WorkloadFields } from './achievement-form-workload.tsx'
-import { BadgePicture, type BadgePreview } from './achievement-preview.tsx'
+
+/** The parts of the form, in their order; each has its heading `manage.definition.section.…` and the anchor `section-…`. */
+export const SECTIONS = [
+  'basics',
+  'outcomes',
+  'workload',
+  'assessment',
+  'rubric',
+  'quality',
+  'practical',
+  'badge',
+] as const
+export type Section = (typeof SECTIONS)[number]
 
 interface AchievementFormProps {
-  definition: Definition | undefined
-  /** Of the text that is changed; a new one has none. */
-  revision?: number
+  definition: Definition
+  revision: number
+  /** What stands in the fields, where that is not what was saved. */
+  values: FormValues | undefined
+  /** What was typed since. */
+  typed: Record<string, string> | undefined
   units: readonly Unit[]
-  preview: BadgePreview
+  form: Ref<HTMLFormElement>
   /** Something was changed in it. */
-  onEdit: (form: HTMLFormElement) => void
-  submit: string
+  onEdit: () => void
+  onRows: (act: RowAct) => void
+  /** Above the fields: what two authors said differently. */
+  conflicts?: ReactNode
+  badge: ReactNode
   /** Beside the button. */
   aside?: ReactNode
 }
 
 /** Everything that an achievement says of itself, in sections. Its name is `definition`, so that its fields can be linked. */
 export function AchievementForm(props: AchievementFormProps) {
-  const { definition, revision, units, preview, onEdit, submit, aside } = props
+  const { definition, revision, values, typed, units, form, onEdit, onRows, conflicts, badge, aside } = props
   const text = useMessages()
-  const fields = fieldsOf(definition)
+  const isHydrated = useIsHydrated()
+  const drawn = useMemo(() => (values ? byName(values) : fieldsOf(definition)), [values, definition])
+  const fields: Record<Section, ReactNode> = {
+    basics: <BasicsFields units={units} />,
+    outcomes: <OutcomeFields />,
+    workload: <WorkloadFields />,
+    assessment: <AssessmentFields />,
+    rubric: <RubricFields />,
+    quality: <QualityFields />,
+    practical: <PracticalFields />,
+    badge: (
+      <>
+        {badge}
+        <BadgeFields />
+      </>
+    ),
+  }
   return (
-    <DefinitionFieldsProvider value={fields}>
-      {/* what has the focus does not hide behind the bar at the end */}
-      <Form
-        name="definition"
-        onChange={(event) => onEdit(event.currentTarget)}
-        className="[&_:is(input,select,textarea,summary,button)]:scroll-mb-28"
-      >
-        {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
-        <Card title={text('manage.definition.section.basics')}>
-          <BasicsFields units={units} />
-        </Card>
-        <Card title={text('manage.definition.section.outcomes')}>
-          <OutcomeFields key={revision} fields={fields} />
-        </Card>
-        <Card title={text('manage.definition.section.workload')}>
-          <WorkloadFields />
-        </Card>
-        <Card title={text('manage.definition.section.assessment')}>
-          <AssessmentFields />
-        </Card>
-        <Card title={text('manage.definition.section.practical')}>
-          <PracticalFields />
-        </Card>
-        <Card title={text('manage.definition.section.badge')}>
-          <div className="lg:hidden">
-            <BadgePicture preview={preview} />
-          </div>
-          <BadgeFields />
-        </Card>
-        <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-border bg-bg px-4 py-3">
-          <SubmitButton>{submit}</SubmitButton>
-          {aside}
-        </div>
-      </Form>
+    <DefinitionFieldsProvider value={drawn}>
+      <TypedFields value={typed}>
+        <RowActs value={isHydrated ? onRows : undefined}>
+          {/* what has the focus does not hide behind the bar at the end */}
+          <Form
+            name="definition"
+            ref={form}
+            values={values}
+            onChange={onEdit}
+            className="[&_:is(input,select,textarea,summary,button)]:scroll-mb-28"
+          >
+            {/* what Enter presses: the first button of a form, which else would be one of a row */}
+            <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
+            <input type="hidden" name="revision" defaultValue={values?.revision?.[0] ?? revision} />
+            <input type="hidden" name="_base" defaultValue={values?._base?.[0] ?? JSON.stringify(definition)} />
+            {conflicts}
+            {SECTIONS.map((section) => (
+              <div key={section} id={`section-${section}`} className="scroll-mt-6">
+                <Card title={text(`manage.definition.section.${section}`)}>{fields[section]}</Card>
+              </div>
+            ))}
+            <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-border bg-bg px-4 py-3">
+              <SubmitButton>{text('manage.achievements.save')}</SubmitButton>
+              {aside}
+            </div>
+          </Form>
+        </RowActs>
+      </TypedFields>
     </DefinitionFieldsProvider>
   )
 }
+
+const byName = (values: FormValues): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, all]) => [name.replace(/^definition\./, ''), all.at(-1) ?? '']))

@@ -107,3 +107,44 @@ export function BadgePicture({ preview }: { preview: BadgePreview }) {
     </figure>
   )
 }
+
+/** On what a badge is looked at. */
+const GROUNDS = {
+  light: 'bg-white text-black',
+  dark: 'bg-neutral-900 text-white',
+  grey: 'bg-white text-black grayscale',
+  print: 'bg-white text-black contrast-200 grayscale',
+} as const
+
+/** The badge in the sizes that it is shown in, on light and dark ground, without colors, and as printers make it. */
+export function BadgeStrip({ preview }: { preview: BadgePreview }) {
+  const text = useMessages()
+  if (!preview.url) return null
+  return (
+    <figure className="grid gap-3">
+      <figcaption className="text-sm text-text-2">{text('manage.badge.preview')}</figcaption>
+      <img
+        src={preview.url}
+        alt={text('manage.badge.previewAlt')}
+        width={512}
+        height={512}
+        className="size-64 max-w-full sm:size-80"
+      />
+      <ul className="flex flex-wrap gap-3">
+        {(Object.keys(GROUNDS) as (keyof typeof GROUNDS)[]).map((ground) => (
+          <li key={ground} className={`grid gap-1 rounded-control border border-border p-2 text-xs ${GROUNDS[ground]}`}>
+            <span>{text(`manage.badge.ground.${ground}`)}</span>
+            <span className="flex items-end gap-2">
+              <img src={preview.url} alt="" width={128} height={128} className="size-24 sm:size-32" />
+              <img src={preview.url} alt="" width={64} height={64} className="size-16" />
+              <img src={preview.url} alt="" width={32} height={32} className="size-8" />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="text-sm text-text-2">
+        {preview.hasFailed && text('manage.badge.previewFailed')}
+      </p>
+    </figure>
+  )
+}

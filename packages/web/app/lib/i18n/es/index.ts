@@ -15,6 +15,8 @@ import { manageAchievements } from './manage-achievements.ts'
 import { manageAwards } from './manage-awards.ts'
 import { manageBadge } from './manage-badge.ts'
 import { manageDefinition } from './manage-definition.ts'
+import { manageDefinitionParts } from './manage-definition-parts.ts'
+import { manageEditing } from './manage-editing.ts'
 import { manageGovernance } from './manage-governance.ts'
 import { manageHome } from './manage-home.ts'
 import { manageImport } from './manage-import.ts'
@@ -48,6 +50,8 @@ export const es = {
   ...manageAchievements,
   ...manageBadge,
   ...manageDefinition,
+  ...manageDefinitionParts,
+  ...manageEditing,
   ...manageGovernance,
   ...manageHome,
   ...manageImport,

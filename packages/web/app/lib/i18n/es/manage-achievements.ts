@@ -5,9 +5,7 @@ export const manageAchievements: Translation<typeof source> = {
   'manage.achievements.title': 'Logros',
   'manage.achievements.lead': 'Lo que se puede lograr aquí, desde el primer borrador.',
   'manage.achievements.new': 'Nuevo logro',
-  'manage.achievements.new.lead':
-    'Basta un título para empezar. Lo demás puede venir después, y la insignia se dibuja sola.',
-  'manage.achievements.new.from': 'Una copia de «{title}», para cambiarla.',
+  'manage.achievements.new.lead': 'Basta un título para empezar. Lo que escriba después se guarda solo.',
   'manage.achievements.create': 'Empezar este borrador',
   'manage.achievements.created': 'El borrador está guardado',
   'manage.achievements.search': 'Buscar por título',
@@ -42,13 +40,13 @@ export const manageAchievements: Translation<typeof source> = {
   'manage.achievements.save': 'Guardar',
   'manage.achievements.saved': 'Guardado',
   'manage.achievements.dirty': 'Aún sin guardar',
-  'manage.achievements.leave': 'Lo que ha cambiado no está guardado. ¿Salir de todos modos?',
+  'manage.achievements.leave':
+    'Lo que cambió aún no está guardado; este dispositivo lo conserva. ¿Salir de todos modos?',
   'manage.achievements.conflict': 'Alguien lo ha cambiado mientras tanto',
   'manage.achievements.conflictLead':
-    'Sus palabras siguen en el formulario de abajo y no se ha perdido nada. Donde las otras difieren, se muestran aquí. Traslade lo que quiera conservar y guarde de nuevo: lo que esté en el formulario las sustituirá.',
-  'manage.achievements.conflictSame': 'El otro texto dice lo mismo que el suyo.',
+    'Lo que cambió solo uno ya está en el formulario. Aquí ambos cambiaron lo mismo: elija qué palabras quedan y guarde.',
   'manage.achievements.conflictEmpty': '(vacío)',
-  'manage.achievements.conflictTheirs': 'Descartar lo mío y mostrar lo otro',
+  'manage.achievements.conflictTheirs': 'Tomar lo suyo',
   'manage.achievements.changes': 'Qué ha cambiado desde la versión {version}',
   'manage.achievements.changes.none': 'Nada. El texto dice lo mismo.',
   'manage.achievements.changes.before': 'Antes',

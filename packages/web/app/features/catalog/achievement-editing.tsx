@@ -1,0 +1,100 @@
+import type { Achievement, Unit } from '@cairn/api'
+import { type ComponentProps, useMemo } from 'react'
+import { useFormat } from '../../lib/format.ts'
+import { useMessages } from '../../lib/i18n/messages.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { AchievementBar } from './achievement-bar.tsx'
+import { AchievementConflict } from './achievement-conflict.tsx'
+import { AchievementFamily } from './achievement-family.tsx'
+import { AchievementForm } from './achievement-form.tsx'
+import { AchievementHistory } from './achievement-history.tsx'
+import { AchievementOutline } from './achievement-outline.tsx'
+import { BadgeStrip, useBadgePreview } from './achievement-preview.tsx'
+import { PublicPreview } from './achievement-public-preview.tsx'
+import type { Redrawn } from './achievement-save.ts'
+import { AchievementSteps } from './achievement-steps.tsx'
+import { useUnsaved } from './achievement-unsaved.tsx'
+import { scaleIn } from './rubric-scale.ts'
+import { useEditing } from './use-editing.ts'
+import { usePresence } from './use-presence.ts'
+
+type Steps = ComponentProps<typeof AchievementSteps>
+
+interface AchievementEditingProps extends Pick<Steps, 'org' | 'proposal' | 'reader' | 'refused'> {
+  loaded: Achievement
+  answer: Redrawn | undefined
+  units: readonly Unit[]
+  personId: string
+  here: string
+}
+
+/** The desk of an author: what is asked for, the form that saves itself, and what others will see. */
+export function AchievementEditing(props: AchievementEditingProps) {
+  const { loaded, answer, refused, units, reader, personId, here, org, proposal } = props
+  const text = useMessages()
+  const format = useFormat()
+  const scale = useMemo(() => scaleIn(text), [text])
+  const editing = useEditing({
+    ...{ loaded, answer, personId, scale },
+    isOther: refused !== undefined && refused !== 'definition',
+  })
+  const { saved, drawn, state, offered } = editing
+  const { id, organizationName, revision } = saved
+  const { preview, drawSoon } = useBadgePreview(
+    organizationName,
+    id,
+    `/api/v1/achievements/${id}/badge.svg?revision=${revision}`,
+  )
+  const others = usePresence(id, (newest) => {
+    if (newest > saved.revision && (state === 'saved' || state === 'typing')) void editing.save()
+  })
+  const isDirty = state !== 'saved'
+  useUnsaved(isDirty)
+  const steps = { org, proposal, achievement: saved, reader, isEditing: true, isDirty, refused }
+  return (
+    <>
+      <AchievementBar {...{ achievement: saved, state, refusal: editing.refusal, others, here }} />
+      {offered && (
+        <Notice tone="warning" title={text('manage.editing.kept', { moment: format.moment(offered.at) })}>
+          <div className="flex flex-wrap gap-2 pt-2">
+            <Button onClick={editing.takeBack}>{text('manage.editing.kept.take')}</Button>
+            <Button variant="secondary" onClick={editing.dropKept}>
+              {text('manage.editing.kept.drop')}
+            </Button>
+          </div>
+        </Notice>
+      )}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] 2xl:grid-cols-[17rem_minmax(0,1fr)_22rem]">
+        <div className="lg:col-start-2 lg:row-start-1 2xl:sticky 2xl:top-6 2xl:col-start-1 2xl:max-h-[calc(100dvh-3rem)] 2xl:overflow-y-auto">
+          <AchievementOutline ticks={saved.completeness} />
+        </div>
+        <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 2xl:col-start-2 2xl:row-span-1">
+          <AchievementForm
+            key={drawn.count}
+            definition={saved.definition}
+            revision={revision}
+            values={drawn.values}
+            typed={editing.typed}
+            units={units}
+            form={editing.form}
+            onRows={editing.change}
+            onEdit={() => {
+              editing.changed()
+              if (editing.form.current) drawSoon(editing.form.current)
+            }}
+            conflicts={drawn.conflicts.length > 0 && <AchievementConflict conflicts={drawn.conflicts} here={here} />}
+            badge={<BadgeStrip preview={preview} />}
+            aside={isDirty && <span className="text-sm text-text-2">{text('manage.achievements.dirty')}</span>}
+          />
+        </div>
+        <aside className="grid min-w-0 gap-6 lg:col-start-2 lg:row-start-2 2xl:col-start-3 2xl:row-start-1">
+          <AchievementSteps {...steps} />
+          <PublicPreview here={here} revision={revision} />
+          <AchievementFamily achievementId={id} revision={revision} />
+          <AchievementHistory achievement={saved} />
+        </aside>
+      </div>
+    </>
+  )
+}

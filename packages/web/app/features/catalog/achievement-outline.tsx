@@ -1,0 +1,112 @@
+import type { Achievement } from '@cairn/api'
+import { useMessages } from '../../lib/i18n/messages.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { ElementName, Mark } from './achievement-checklist.tsx'
+import { SECTIONS, type Section } from './achievement-form.tsx'
+
+type Tick = Achievement['completeness'][number]
+
+/** In which part of the form a member of the definition is. */
+const SECTION_OF: Record<string, Section> = {
+  outcomes: 'outcomes',
+  workloadHours: 'workload',
+  credits: 'workload',
+  level: 'workload',
+  activities: 'workload',
+  assurance: 'assessment',
+  assessment: 'assessment',
+  criteria: 'assessment',
+  participation: 'assessment',
+  prerequisites: 'assessment',
+  rubric: 'rubric',
+  qualityAssurance: 'quality',
+  accreditation: 'quality',
+  stackability: 'quality',
+  acceptedBy: 'quality',
+  reviewEveryMonths: 'quality',
+  expiry: 'practical',
+  renewal: 'practical',
+  fee: 'practical',
+  contact: 'practical',
+  furtherInformation: 'practical',
+}
+
+/** The parts of the form with what each of them still lacks: which element, and which list asks for it by which rule. */
+export function AchievementOutline({ ticks }: { ticks: readonly Tick[] }) {
+  const text = useMessages()
+  const asked = ticks.filter(({ demands }) => demands.length > 0)
+  const count = (list: readonly Tick[]) => ({ done: list.filter(({ present }) => present).length, total: list.length })
+  const elsewhere = asked.filter(({ pointer }) => sectionOf(pointer) === undefined)
+  return (
+    <nav aria-label={text('manage.outline')}>
+      <Card
+        title={text('manage.outline')}
+        beside={
+          <span className="tabular text-sm text-text-2">
+            {text('manage.achievements.checklist.count', count(asked))}
+          </span>
+        }
+      >
+        <ol className="grid gap-2">
+          {SECTIONS.map((section) => {
+            const own = asked.filter(({ pointer }) => sectionOf(pointer) === section)
+            return (
+              <li key={section} className="grid gap-1">
+                <span className="flex items-baseline justify-between gap-2">
+                  <a href={`#section-${section}`} className="link">
+                    {text(`manage.definition.section.${section}`)}
+                  </a>
+                  {own.length > 0 && (
+                    <span className="tabular text-sm whitespace-nowrap text-text-2">
+                      {text('manage.achievements.checklist.count', count(own))}
+                    </span>
+                  )}
+                </span>
+                <Lacking ticks={own.filter(({ present }) => !present)} />
+              </li>
+            )
+          })}
+        </ol>
+        {elsewhere.length > 0 && (
+          <Disclosure summary={text('manage.outline.elsewhere', { count: elsewhere.length })}>
+            <Lacking ticks={elsewhere} />
+          </Disclosure>
+        )}
+      </Card>
+    </nav>
+  )
+}
+
+/** Where there is nothing to choose, what is asked for is part of every award. */
+function Lacking({ ticks }: { ticks: readonly Tick[] }) {
+  const text = useMessages()
+  if (ticks.length === 0) return null
+  return (
+    <ul className="grid gap-1 text-sm">
+      {ticks.map((tick) => (
+        <li key={tick.element} className="flex items-start gap-1.5">
+          <Mark tick={tick} />
+          <span className="grid min-w-0">
+            <ElementName tick={tick} isEditable />
+            {tick.demands
+              .filter(({ met }) => !met)
+              .map(({ profile, rule, source, required }) => (
+                <span key={`${profile}${rule}`} className="text-text-2">
+                  {!required && `${text('manage.achievements.checklist.recommended')} `}
+                  <bdi lang="en" title={source}>
+                    {rule}
+                  </bdi>
+                </span>
+              ))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function sectionOf(pointer: string): Section | undefined {
+  const [, root, member = ''] = pointer.split('/')
+  return root === 'definition' ? (SECTION_OF[member] ?? 'basics') : undefined
+}

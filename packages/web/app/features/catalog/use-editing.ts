@@ -1,0 +1,175 @@
+import type { Achievement } from '@cairn/api'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { browserApi } from '../../lib/browser-api.ts'
+import type { FormValues } from '../../lib/form-fields.ts'
+import { changeRows, type RowAct } from '../../lib/form-rows.ts'
+import { definitionIn, readForm, type Sent, sendForm } from './achievement-autosave.ts'
+import { type Conflict, joined, originOf } from './achievement-conflicts.ts'
+import { differences } from './achievement-differences.ts'
+import { newRow } from './achievement-form-lists.ts'
+import { fieldsOf, valuesIn } from './achievement-form-values.ts'
+import type { Redrawn } from './achievement-save.ts'
+import { focusAfter, focusIn, isInEmptyRow } from './form-focus.ts'
+import { forgetWords, type KeptWords, keepWords, keptWords, sameWords, wordsKey } from './kept-words.ts'
+
+/** How long typed words wait to be saved, and what could not be sent to be tried again. Milliseconds. */
+const SAVE_AFTER = 2_000
+const TRY_AGAIN_AFTER = 5_000
+
+export type EditingState = 'saved' | 'typing' | 'saving' | Exclude<Sent['kind'], 'saved'>
+
+interface Drawn {
+  /** What stands in the fields; what was saved, unless something is here. */
+  values?: FormValues | undefined
+  conflicts: Conflict[]
+  /** Grows with each drawing: fields begin anew. */
+  count: number
+  /** The name of the field that has the focus then, or the value of the button. */
+  focus?: string | undefined
+}
+
+interface Editing {
+  loaded: Achievement
+  /** What an action answered, unless it was about another form of the page. */
+  answer: Redrawn | undefined
+  /** Another form of the page was refused: this one stays as it is. */
+  isOther: boolean
+  personId: string
+  scale: readonly string[]
+}
+
+/** A form that saves itself: what it stands on, what stands in it, and how far that has been kept. */
+export function useEditing({ loaded, answer, isOther, personId, scale }: Editing) {
+  const form = useRef<HTMLFormElement>(null)
+  const [saved, setSaved] = useState(loaded)
+  const [drawn, setDrawn] = useState<Drawn>(() => drawnFrom(answer, 0))
+  const [state, setState] = useState<EditingState>(answer ? 'typing' : 'saved')
+  const [refusal, setRefusal] = useState<string>()
+  const [typed, setTyped] = useState<Record<string, string>>()
+  const [offered, setOffered] = useState<KeptWords>()
+  const key = wordsKey(personId, loaded.id)
+
+  const [seen, setSeen] = useState({ loaded, answer })
+  if (seen.loaded !== loaded || seen.answer !== answer) {
+    setSeen({ loaded, answer })
+    setSaved(loaded)
+    const isNewText = seen.loaded.revision !== loaded.revision && saved.revision !== loaded.revision
+    if (answer !== seen.answer ? answer || isNewText : isNewText && !isOther) {
+      setDrawn(drawnFrom(answer, drawn.count + 1))
+      setState(answer ? 'typing' : 'saved')
+      setTyped(undefined)
+    } else if (!isOther && !answer) setState('saved')
+  }
+
+  const draw = useCallback((values: FormValues, conflicts: Conflict[], focus?: string) => {
+    setTyped(undefined)
+    setDrawn(({ count }) => ({ values, conflicts, focus, count: count + 1 }))
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each drawing has its own focus
+  useEffect(() => focusIn(form.current, drawn.focus), [drawn.count])
+
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const isBusy = useRef(false)
+  const hasConflicts = drawn.conflicts.length > 0
+
+  const save = useCallback(async (): Promise<void> => {
+    const element = form.current
+    if (!element || isBusy.current) return
+    isBusy.current = true
+    clearTimeout(timer.current)
+    timer.current = undefined
+    const before = readForm(element)
+    const sent = await sendForm(loaded.id, before).finally(() => {
+      isBusy.current = false
+    })
+    if (form.current !== element) return
+    const now = readForm(element)
+    const isSame = sameWords(valuesIn(before), valuesIn(now))
+    if (sent.kind === 'saved') {
+      const { definition, answer: theirs } = sent
+      setSaved(theirs)
+      const mine = definitionIn(now)
+      const hasMore = differences(fieldsOf(definition), fieldsOf(theirs.definition)).length > 0
+      if (!hasMore) setOrigin(element, originOf(theirs))
+      else if (mine && !isInEmptyRow(element)) {
+        const { values, conflicts } = joined(definition, mine, theirs)
+        draw(values, conflicts, focusAfter(element))
+      } else setOrigin(element, { _base: [JSON.stringify(definition)] })
+      setState(isSame ? 'saved' : 'typing')
+      if (isSame) forgetWords(key)
+    } else if (sent.kind === 'conflict') {
+      const theirs = await browserApi().catalog.show({ params: { achievementId: loaded.id } })
+      setSaved(theirs)
+      const { values, conflicts } = joined(sent.base, definitionIn(readForm(element)) ?? sent.definition, theirs)
+      draw(values, conflicts)
+      setState('conflict')
+    } else {
+      setRefusal(sent.kind === 'refused' ? sent.code : undefined)
+      setState(sent.kind)
+    }
+    if (sent.kind === 'away') timer.current = setTimeout(() => void save(), TRY_AGAIN_AFTER)
+    else if (!isSame) timer.current ??= setTimeout(() => void save(), SAVE_AFTER)
+  }, [loaded.id, key, draw])
+
+  const changed = useCallback(() => {
+    const element = form.current
+    if (!element) return
+    const values = valuesIn(readForm(element))
+    keepWords(key, { at: new Date().toISOString(), values })
+    setTyped(byName(values))
+    setState((before) => (before === 'conflict' || before === 'signed_out' ? before : 'typing'))
+    if (!hasConflicts) timer.current ??= setTimeout(() => void save(), SAVE_AFTER)
+  }, [key, hasConflicts, save])
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const change = useCallback(
+    (act: RowAct) => {
+      const element = form.current
+      if (!element) return
+      const fields = readForm(element)
+      changeRows(fields, act, newRow(fields, act, scale))
+      const values = valuesIn(fields)
+      draw(values, drawn.conflicts, focusAfter(element, act))
+      keepWords(key, { at: new Date().toISOString(), values })
+      setState('typing')
+      if (!hasConflicts) timer.current ??= setTimeout(() => void save(), SAVE_AFTER)
+    },
+    [draw, drawn.conflicts, hasConflicts, key, save, scale],
+  )
+
+  useEffect(() => {
+    const kept = keptWords(key)
+    if (kept && form.current && !sameWords(kept.values, valuesIn(readForm(form.current)))) setOffered(kept)
+    else forgetWords(key)
+  }, [key])
+  const takeBack = () => {
+    if (!offered) return
+    draw(offered.values, [])
+    setOffered(undefined)
+    setState('typing')
+    timer.current ??= setTimeout(() => void save(), SAVE_AFTER)
+  }
+  const dropKept = () => {
+    forgetWords(key)
+    setOffered(undefined)
+  }
+
+  return { form, saved, drawn, state, refusal, typed, changed, change, save, offered, takeBack, dropKept }
+}
+
+const drawnFrom = (answer: Redrawn | undefined, count: number): Drawn => ({
+  values: answer?.values,
+  conflicts: answer?.conflicts ?? [],
+  count,
+})
+
+/** Says in the form itself which text it stands on, so that it is true with scripts and without. */
+function setOrigin(element: HTMLFormElement, origin: FormValues): void {
+  for (const [name, [value = '']] of Object.entries(origin)) {
+    const field = element.elements.namedItem(name)
+    if (field instanceof HTMLInputElement) field.value = value
+  }
+}
+
+const byName = (values: FormValues): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, all]) => [name.replace(/^definition\./, ''), all.at(-1) ?? '']))
