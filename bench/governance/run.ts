@@ -51,7 +51,7 @@ try {
           .join(' & ')
         plain.push(
           await timed(() =>
-            sql`select id from published_achievements where search @@ to_tsquery('simple', ${title}) limit 20`.execute(
+            sql`select id from published_achievements where state = 'published' and search @@ to_tsquery('simple', ${title}) limit 20`.execute(
               db,
             ),
           ),

@@ -9,8 +9,11 @@ import { matching, placesOf, type SearchPublished } from './search-query.views.t
 
 export type { SearchPublished } from './search-query.views.ts'
 
-/** What is counted at most: who found more than a thousand narrows the search, whatever the number is. */
-const COUNTED = 1000
+/**
+ * What is counted at most: who found more narrows the search, whatever the number is. Counting is what a search costs: each
+ * one that is found is read for it.
+ */
+const COUNTED = 250
 /** Fields of study that are offered at most. */
 const FIELDS = 200
 
