@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { be } from './cast.ts'
 import { expect, test } from './fixture.ts'
+import { handIn } from './hand-in.ts'
 
 /** Fills in what a proposal needs. */
 async function describeAchievement(page: Page, title: string): Promise<void> {
@@ -34,10 +35,10 @@ test('from a draft to a badge, by three persons, and to its end', async ({ cairn
   await expect(page.getByText('Not saved yet')).toBeVisible()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: 'Propose for review' }).click()
+  await handIn(page)
   await expect(pill(page, 'In review')).toBeVisible()
-  await expect(page.getByText('It waits for a reviewer.')).toBeVisible()
-  await expect(decide(page)).toHaveCount(0)
+  await expect(page.getByText('so others decide')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Approve', exact: true })).toHaveCount(0)
 
   await be(context, cairn.url, 'Bo Lindqvist')
   await page.goto('/manage/northfield/reviews')
@@ -83,16 +84,15 @@ test('nobody approves a text of their own, not even by hand', async ({ cairn, pa
   await page.goto('/manage/northfield/achievements/new')
   await describeAchievement(page, 'Tides')
   await page.getByRole('button', { name: 'Begin this draft' }).click()
-  await page.getByRole('button', { name: 'Propose for review' }).click()
-  await expect(
-    page.getByText('Two people look at everything that is published, so somebody else decides.'),
-  ).toBeVisible()
-  await expect(decide(page)).toHaveCount(0)
-
+  await expect(page.getByText('The draft is kept')).toBeVisible()
   const id = page.url().split('/').at(-1)!
+  await handIn(page)
+  await expect(page.getByText('so others decide')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Approve', exact: true })).toHaveCount(0)
+
   const { definitionHash } = await (await context.request.get(`${cairn.url}/api/v1/achievements/${id}`)).json()
   const forged = await context.request.post(page.url(), {
-    form: { _form: 'approve', definitionHash },
+    form: { _form: 'decide.approve', outcome: 'approve', stepKey: 'review', definitionHash },
     headers: { origin: cairn.url },
   })
   expect(forged.status()).toBe(403)
@@ -156,7 +156,7 @@ test('a next version is written, its changes are shown to whoever decides, and i
   await page.getByRole('textbox', { name: /^Contact/ }).fill('Accountants')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('This is a draft of version 2.')).toBeVisible()
-  await page.getByRole('button', { name: 'Propose for review' }).click()
+  await handIn(page)
   await expect(pill(page, 'In review')).toBeVisible()
 
   await be(context, cairn.url, 'Bo Lindqvist')
@@ -218,7 +218,7 @@ test.describe('without scripts', () => {
     await page.getByLabel('Currency').fill('eur')
     await page.getByRole('button', { name: 'Begin this draft' }).click()
     await expect(page.getByText('The draft is kept')).toBeVisible()
-    await page.getByRole('button', { name: 'Propose for review' }).click()
+    await handIn(page)
     await expect(pill(page, 'In review')).toBeVisible()
 
     await be(context, cairn.url, 'Rosa Vega')
