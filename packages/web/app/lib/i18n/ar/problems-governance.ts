@@ -51,4 +51,10 @@ export const problemsGovernance: Translation<typeof source> = {
   'problems.vote.deadline': 'انتهى وقت التصويت.',
   'problems.vote.changed_meanwhile': 'تغيّر النص وأنت تقرأ. اقرأه من جديد ثم صوّت.',
   'problems.vote.open': 'لا يزال التصويت مفتوحًا: لم يصوّت الجميع ولم ينتهِ وقته.',
+  'problems.achievement.not_suspended': 'ليس معلقًا.',
+  'problems.achievement.enrollment_closed': 'لم يعد التسجيل فيه ممكنًا.',
+  'problems.achievement.enrollment_open': 'التسجيل فيه غير مغلق.',
+  'problems.achievement.ending': 'تقرر إنهاؤه من قبل.',
+  'problems.achievement.not_ended': 'لم يأتِ يومه الأخير بعد.',
+  'problems.achievement.decided_by_persons': 'لا يقرر إلا شخص سجّل الدخول بنفسه.',
 }

@@ -52,4 +52,10 @@ export const problemsGovernance = {
   'problems.vote.deadline': 'The time for votes is over.',
   'problems.vote.changed_meanwhile': 'The text changed while you read. Read it again, then vote.',
   'problems.vote.open': 'The vote is still open: not all have voted, and its time is not over.',
+  'problems.achievement.not_suspended': 'It is not suspended.',
+  'problems.achievement.enrollment_closed': 'Nobody can enroll in it any more.',
+  'problems.achievement.enrollment_open': 'Enrollment in it is not closed.',
+  'problems.achievement.ending': 'Its end was decided on already.',
+  'problems.achievement.not_ended': 'Its last day is still to come.',
+  'problems.achievement.decided_by_persons': 'Only a person decides, signed in themselves.',
 } as const

@@ -55,4 +55,10 @@ export const problemsGovernance: Translation<typeof source> = {
   'problems.vote.deadline': 'El tiempo para votar ha terminado.',
   'problems.vote.changed_meanwhile': 'El texto cambió mientras lo leía. Léalo de nuevo y vote después.',
   'problems.vote.open': 'La votación sigue abierta: no han votado todos y su tiempo no ha terminado.',
+  'problems.achievement.not_suspended': 'No está suspendido.',
+  'problems.achievement.enrollment_closed': 'Ya nadie puede inscribirse.',
+  'problems.achievement.enrollment_open': 'La inscripción no está cerrada.',
+  'problems.achievement.ending': 'Su cierre ya está decidido.',
+  'problems.achievement.not_ended': 'Su último día aún no ha llegado.',
+  'problems.achievement.decided_by_persons': 'Solo decide una persona que haya iniciado sesión ella misma.',
 }
