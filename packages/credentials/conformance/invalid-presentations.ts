@@ -1,5 +1,6 @@
 import {
   buildPresentation,
+  issueCredential,
   issuePresentation,
   issuePresentationJwt,
   type JsonObject,
@@ -8,7 +9,7 @@ import {
 import { signJwt } from '../src/proof/jose.ts'
 import type { Draft } from './draft.ts'
 import { asked, people } from './valid-presentations.ts'
-import { type Issuer, keyIssuer, now } from './world.ts'
+import { badge, type Issuer, keyIssuer, now } from './world.ts'
 
 const di = 'https://www.w3.org/TR/vc-data-integrity/'
 const vcdm = 'https://www.w3.org/TR/vc-data-model-2.0/'
@@ -22,6 +23,7 @@ export async function invalidPresentations(): Promise<Draft[]> {
   const sign = (answer: object, of: Issuer = holder, presentation = build(embedded)) =>
     issuePresentation(presentation, of.signer, { now, ...answer })
   const good = await sign(asked)
+  const forged = await issueCredential(badge(issuer.did), thief.signer, { now })
   const old = await sign({ ...asked, challenge: 'yesterday' })
   const unread = { ...toEnvelope(jwt), id: `data:application/vc+sd-jwt,${jwt}~` }
   const { proof: _, ...unsigned } = embedded
@@ -100,6 +102,13 @@ export async function invalidPresentations(): Promise<Draft[]> {
       rule: each,
       see: `${vcdm}#verification`,
       body: json(await sign(asked, holder, build(embedded, { ...embedded, name: 'Captain' }))),
+    },
+    {
+      name: 'badge-in-anothers-name',
+      title: 'with a badge that the holder signed in the name of a university',
+      rule: 'A credential that is signed as the presentation is must be issued by its holder.',
+      see: `${vcdm}#presentations-including-holder-claims`,
+      body: json(await sign(asked, thief, buildPresentation({ holder: thief.did, credentials: [forged] }))),
     },
     {
       name: 'unsigned-badge',

@@ -1,5 +1,10 @@
+import { documentLoader } from '../src/contexts/document-loader.ts'
 import { dataIntegrityContext, ed25519SignatureContext, vc1Context } from '../src/contexts/names.ts'
 import { deriveCredential, issueCredential, type JsonObject } from '../src/index.ts'
+import { webCrypto } from '../src/keys/index.ts'
+import { canonicalizerFor } from '../src/proof/create-canonicalizer.ts'
+import { cryptosuites } from '../src/proof/cryptosuites.ts'
+import { toProofConfig } from '../src/proof/data-integrity.ts'
 import { decodeDerivedProof, encodeDerivedProof } from '../src/proof/sd/proof-value.ts'
 import type { Draft, Fixtures } from './draft.ts'
 import { badge, keyIssuer, now } from './world.ts'
@@ -11,7 +16,7 @@ const json = (value: object) => JSON.stringify(value, null, 2)
 
 /** Badges of which parts are shown, badges with proofs upon proofs, and those of the older data model. */
 export async function proofFixtures(): Promise<Fixtures> {
-  const parts = await Promise.all([selective(), chained(), older()])
+  const parts = await Promise.all([selective(), chained(), older(), dated()])
   return { valid: parts.flatMap(({ valid }) => valid), invalid: parts.flatMap(({ invalid }) => invalid) }
 }
 
@@ -153,4 +158,40 @@ async function older(): Promise<Fixtures> {
       },
     ],
   }
+}
+
+async function dated(): Promise<Fixtures> {
+  const { did, signer } = await keyIssuer()
+  const document: JsonObject = badge(did)
+  const name = 'eddsa-rdfc-2022'
+  const crypto = webCrypto
+  const how = { documentLoader, crypto, canonicalize: canonicalizerFor(crypto) }
+  const signed = async (dates: object) => {
+    const config = { ...toProofConfig(document, signer, { cryptosuite: name, created: now }), ...dates }
+    return json({
+      ...document,
+      proof: { ...config, proofValue: await cryptosuites[name].sign(document, config, signer, how) },
+    })
+  }
+  const rule = 'A date of a proof that lacks its zone is one in UTC.'
+  const see = `${di}#proofs`
+  const valid: Draft[] = [
+    {
+      name: 'proof-date-without-zone',
+      title: 'whose proof has dates without a zone',
+      rule,
+      see,
+      body: await signed({ created: '2026-06-01T00:00:00', expires: '2026-06-01T00:00:01' }),
+    },
+  ]
+  const invalid: Draft[] = [
+    {
+      name: 'proof-ended-without-zone',
+      title: 'whose proof has ended, with a date that has no zone',
+      rule,
+      see,
+      body: await signed({ expires: '2026-05-31T23:59:59' }),
+    },
+  ]
+  return { valid, invalid }
 }

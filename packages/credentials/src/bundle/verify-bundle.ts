@@ -1,7 +1,7 @@
 import { sha256, toHex, toUtf8 } from '../encoding/index.ts'
 import { CredentialError } from '../errors.ts'
 import { asList, isJsonObject, type JsonObject } from '../json.ts'
-import { parseDateTimeStamp } from '../model/date-time.ts'
+import { parseDateTimeStamp, parseProofDate } from '../model/date-time.ts'
 import { type DecodedJwt, decodeJwt, isCompactJws } from '../proof/jose.ts'
 import { parseStrictJson } from '../strict-json.ts'
 import type { VerifyOptions } from '../verify/options.ts'
@@ -92,7 +92,7 @@ function signedAtOf(text: string): string | undefined {
     const document = isCompactJws(text) ? payloadOf(decodeJwt(text)) : parseStrictJson(text)
     if (!isJsonObject(document)) return undefined
     const [proof] = asList(document.proof).filter(isJsonObject)
-    return parseDateTimeStamp(proof?.created ?? document.validFrom)?.toISOString()
+    return (parseProofDate(proof?.created) ?? parseDateTimeStamp(document.validFrom))?.toISOString()
   } catch (error) {
     // a document that cannot be read says nothing of when; what it does to the verdict stands in the report
     if (error instanceof CredentialError) return undefined

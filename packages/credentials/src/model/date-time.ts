@@ -16,6 +16,16 @@ export function parseDateTimeStamp(text: unknown): Date | undefined {
   return Number.isNaN(time) ? undefined : new Date(time)
 }
 
+/**
+ * A date of a Data Integrity proof as the instant it names. Where somebody forgot the zone, the rules say that UTC is
+ * meant; nowhere else may a zone be missing.
+ *
+ * @see https://www.w3.org/TR/vc-data-integrity/#proofs
+ */
+export function parseProofDate(text: unknown): Date | undefined {
+  return parseDateTimeStamp(text) ?? (typeof text === 'string' ? parseDateTimeStamp(`${text}Z`) : undefined)
+}
+
 /** A date is looked at when its form is checked, and again when it is compared; and those of a batch are the same. */
 const times = createCache<number>(1_000)
 const longest = 40

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   buildPresentation,
+  issueCredential,
   issuePresentation,
   issuePresentationJwt,
   type JsonObject,
@@ -55,6 +56,19 @@ describe('a presentation that was made to deceive', () => {
     const { '@context': context, type } = build()
     const enclosed = { '@context': context, type, nonce: asked.challenge, aud: asked.domain }
     await expectRefused(await signJwt(header, enclosed, thief.signer), options, ['signed_unbound', 'holder.unnamed'])
+  })
+
+  test('with a badge that the holder signed in the name of another is refused, however little is asked', async () => {
+    const { issuer, holder, build, options } = await givenHolder()
+    const forged = await issueCredential(givenCredential(issuer.did), holder.signer, { now })
+    const own = await issueCredential(givenCredential(holder.did), holder.signer, { now })
+    const verify = async (badge: JsonObject) => {
+      const signed = await issuePresentation(build(badge), holder.signer, { ...asked, now })
+      return verifyPresentation(signed, { ...options, checks: ['signature', 'holder', 'credentials'] })
+    }
+    const code = 'holder.not_issuer'
+    expect((await verify(forged)).checks.at(-1)).toMatchObject({ outcome: 'failed', code, by: issuer.did })
+    expect((await verify(own)).checks.filter(({ check }) => check === 'holder')).toMatchObject([{ outcome: 'passed' }])
   })
 
   test('by a key that the holder lists for other things is refused', async () => {

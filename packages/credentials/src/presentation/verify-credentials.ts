@@ -50,15 +50,29 @@ function sumUp(reports: readonly VerificationReport[]): Finding<'credentials'> {
 }
 
 /**
- * Whoever presents what they say themselves must say who they are: the signature of the presentation and that of the
- * credential are of one key then, and nothing else would tell whose.
+ * Whoever presents what they say themselves must say who they are, and say it in their own name: the signature of the
+ * presentation and that of the credential are of one key then, and nothing else would tell whose.
  *
  * @see https://www.w3.org/TR/vc-data-model-2.0/#presentations-including-holder-claims
  */
-function noteOwn(presentation: JsonObject, { credentials, holder }: PresentationDraft): Finding<'holder'>[] {
-  if (presentation.holder !== undefined || holder === undefined) return []
-  const index = credentials.findIndex(({ credential }) => credential && issuerId(credential) === holder.id)
-  return index < 0 ? [] : [failed('holder', 'holder.unnamed', { pointer: `/verifiableCredential/${index}` })]
+function noteOwn(presentation: JsonObject, { own, credentials, holder }: PresentationDraft): Finding<'holder'>[] {
+  if (holder === undefined) return []
+  const keys = own.signatures.map(({ verificationMethod }) => verificationMethod)
+  for (const [index, report] of credentials.entries()) {
+    const issuer = report.credential && issuerId(report.credential)
+    const pointer = `/verifiableCredential/${index}`
+    if (issuer === holder.id && presentation.holder === undefined)
+      return [failed('holder', 'holder.unnamed', { pointer })]
+    if (issuer !== undefined && issuer !== holder.id && isOfKeys(report, keys))
+      return [failed('holder', 'holder.not_issuer', { pointer, by: issuer })]
+  }
+  return []
+}
+
+/** Do only these keys sign it, without being shown to be those of its issuer? */
+function isOfKeys({ signatures, checks }: VerificationReport, keys: readonly (string | undefined)[]): boolean {
+  const isBound = checks.some(({ check, outcome }) => check === 'issuer' && outcome === 'passed')
+  return !isBound && signatures.every(({ verificationMethod: key }) => key !== undefined && keys.includes(key))
 }
 
 /** Good, but about somebody else than the one who shows it. A holder may do so; who reads it should know. */

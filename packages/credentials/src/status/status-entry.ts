@@ -30,6 +30,7 @@ export function toEntryFacts(entry: JsonObject): EntryFacts | undefined {
   if (type === '1EdTechRevocationList') {
     return { type, list: entry.id as string, purpose: 'revocation', index: 0, size: 1, messages: new Map() }
   }
+  if (entry.statusListCredential === undefined) return undefined
   const messages = asList(entry.statusMessage).filter(isJsonObject) as readonly JsonObject[]
   return {
     type,

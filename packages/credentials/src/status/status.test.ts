@@ -135,6 +135,14 @@ describe('the status of a credential', () => {
     expect(report.verdict).toBe('undetermined')
     expect(statusOf(report)).toMatchObject({ code: 'status.unsupported' })
   })
+
+  test('cannot be told for an entry that borrows the name of the older kind and names no list', async () => {
+    const { verify } = await givenStatusList()
+    const named = { type: 'StatusList2021Entry', statusPurpose: 'revocation', statusListIndex: '7' }
+    const report = await verify([named], { contexts: ['https://w3id.org/vc/status-list/2021/v1'] })
+    expect(report.verdict).toBe('undetermined')
+    expect(statusOf(report)).toMatchObject({ code: 'status.unsupported' })
+  })
 })
 
 describe('a revocation list of 1EdTech', () => {

@@ -65,6 +65,7 @@ const findingTitles = {
   'presentation.credential_undetermined': 'Of a credential in the presentation it could not be told',
   'holder.unbound': 'Nothing shows that the key belongs to this holder',
   'holder.unnamed': 'Nothing says who presents this',
+  'holder.not_issuer': 'Whoever presents this signed it in the name of somebody else',
   'challenge.missing': 'The presentation does not answer the challenge',
   'challenge.differs': 'The presentation answers another challenge',
   'domain.missing': 'The presentation does not say for whom it was made',
@@ -95,6 +96,7 @@ const verdicts: { readonly [Code in FindingCode]?: Verdict } = {
   'issuer.key_in_header': 'signed_unbound',
   'holder.unbound': 'signed_unbound',
   'holder.unnamed': 'signed_unbound',
+  'holder.not_issuer': 'signed_unbound',
 }
 
 export function verdictOfCode(code: FindingCode): Verdict {

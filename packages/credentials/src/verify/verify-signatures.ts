@@ -1,5 +1,5 @@
 import type { ResolvedKey } from '../did/index.ts'
-import { parseDateTimeStamp } from '../model/date-time.ts'
+import { parseProofDate } from '../model/date-time.ts'
 import { issuerId } from '../model/parse-credential.ts'
 import { validityOf } from '../model/validity.ts'
 import type { DataIntegrityProof } from '../proof/data-integrity.ts'
@@ -52,7 +52,7 @@ export async function verifyProofs(
   const found: { proof: DataIntegrityProof; question: KeyQuestion; key: ResolvedKey }[] = []
   const keyFindings: Finding[] = []
   for (const proof of form.proofs) {
-    const question = { verificationMethod: proof.verificationMethod, signedAt: parseDateTimeStamp(proof.created) }
+    const question = { verificationMethod: proof.verificationMethod, signedAt: parseProofDate(proof.created) }
     const { finding, key } = await checkKey(question, settings)
     keyFindings.push(finding)
     if (key) found.push({ proof, question, key })

@@ -1,6 +1,6 @@
 import { CredentialError } from '../../errors.ts'
 import { isJsonObject, type JsonObject } from '../../json.ts'
-import { parseDateTimeStamp } from '../../model/date-time.ts'
+import { parseProofDate } from '../../model/date-time.ts'
 import { findCryptosuite } from '../../proof/cryptosuites.ts'
 import type { DataIntegrityProof } from '../../proof/data-integrity.ts'
 import { findPrevious } from '../../proof/find-previous.ts'
@@ -58,9 +58,9 @@ function findFault(proof: JsonObject, purpose: string, now: Date): Finding | und
   if (findCryptosuite(proof)?.name === 'ecdsa-sd-2023' && modeOf(proofValue) === 'base')
     return failed('proof', 'proof.base')
   if (proofPurpose !== purpose) return failed('proof', 'proof.purpose', { detail: String(proofPurpose).slice(0, 100) })
-  const [begins, ends] = [parseDateTimeStamp(created), parseDateTimeStamp(expires)]
+  const [begins, ends] = [parseProofDate(created), parseProofDate(expires)]
   if ((created !== undefined && !begins) || (expires !== undefined && !ends)) {
-    return failed('proof', 'proof.malformed', { detail: 'A date of the proof is not a real date with time and zone.' })
+    return failed('proof', 'proof.malformed', { detail: 'A date of the proof is not a real date with time.' })
   }
   if (begins && begins.getTime() > now.getTime() + tolerance)
     return failed('proof', 'proof.future', { since: begins.toISOString() })

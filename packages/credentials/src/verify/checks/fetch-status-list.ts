@@ -1,7 +1,7 @@
 import { CredentialError } from '../../errors.ts'
 import { visit } from '../../fetch.ts'
 import { isJsonObject, type JsonObject } from '../../json.ts'
-import { parseDateTimeStamp } from '../../model/date-time.ts'
+import { parseDateTimeStamp, parseProofDate } from '../../model/date-time.ts'
 import type { KnownList } from '../../status/known-list.ts'
 import { readBitstring, readRevocations } from '../../status/read-list.ts'
 import type { EntryFacts } from '../../status/status-entry.ts'
@@ -72,7 +72,7 @@ async function bitstringList(
 /** When it was signed, since when it is valid, or now: the first of these that is known. */
 function asOf({ signatures, credential }: VerificationReport, now: Date): Date {
   return (
-    parseDateTimeStamp(signatures[0]?.created) ??
+    parseProofDate(signatures[0]?.created) ??
     parseDateTimeStamp(credential?.validFrom ?? credential?.issuanceDate) ??
     now
   )
