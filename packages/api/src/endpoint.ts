@@ -51,6 +51,11 @@ export interface RawAnswer {
   headers?: Record<string, string>
 }
 
+/** A long answer that is sent while it is made. */
+export interface StreamedAnswer extends Omit<RawAnswer, 'body'> {
+  body: AsyncIterable<string>
+}
+
 /** Keeps an endpoint's exact type while checking its shape. */
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition
 
@@ -78,7 +83,7 @@ export type ParsedRequest<E extends Endpoint> = Parsed<E, 'params'> &
   (E['consumes'] extends readonly string[] ? { raw: RawBody } : unknown)
 /** What a handler returns. */
 export type Answer<E extends Endpoint> = E['produces'] extends readonly string[]
-  ? RawAnswer
+  ? RawAnswer | StreamedAnswer
   : E['response'] extends z.ZodType
     ? z.input<E['response']>
     : undefined

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import {
+  Day,
   Done,
   Email,
   Instant,
   id,
+  Locale,
   line,
   OrganizationId,
   PageQuery,
@@ -85,6 +87,23 @@ export const AuditEvent = z.object({
   seal: z.string().optional(),
 })
 export type AuditEvent = z.output<typeof AuditEvent>
+
+/** What of the audit trail is asked for: all of these hold. */
+const AuditFilter = {
+  /** An id: what names it. */
+  about: z.string().trim().max(80).optional(),
+  /** Whose doing it was, also by a token of theirs. */
+  personId: PersonId.optional(),
+  /** A whole name (`award.granted`), or its noun (`award`). */
+  name: z
+    .string()
+    .regex(/^[a-z_]+(\.[a-z_]+)?$/)
+    .max(80)
+    .optional(),
+  /** Days in UTC; both are included. */
+  from: Day.optional(),
+  to: Day.optional(),
+}
 
 const inOrganization = z.object({ organizationId: OrganizationId })
 
@@ -203,8 +222,29 @@ export const organizations = {
     summary: 'The audit trail of an institution, newest first',
     access: 'audit.read',
     params: inOrganization,
-    query: PageQuery.extend({ about: z.string().max(80).optional() }),
+    query: PageQuery.extend(AuditFilter),
     response: page(AuditEvent),
+  }),
+  exportEvents: endpoint({
+    method: 'GET',
+    path: '/api/v1/organizations/:organizationId/events.csv',
+    summary: 'The audit trail as a table for spreadsheets (RFC 4180, UTF-8), newest first, sent while it is read',
+    access: 'audit.read',
+    params: inOrganization,
+    query: z.object(AuditFilter),
+    produces: ['text/csv'],
+    rate: 30,
+  }),
+  printEvents: endpoint({
+    method: 'GET',
+    path: '/api/v1/organizations/:organizationId/events.pdf',
+    summary: 'The newest 5,000 events of the audit trail, to be printed: a tagged PDF',
+    access: 'audit.read',
+    params: inOrganization,
+    query: z.object({ ...AuditFilter, language: Locale.default('en') }),
+    produces: ['application/pdf'],
+    problems: ['paper.too_long', 'paper.busy'],
+    rate: 30,
   }),
   permissions: endpoint({
     method: 'GET',

@@ -175,6 +175,8 @@ const ofOrganizations: Record<string, Attempt> = {
     async (at) => ({ params: { ...ofId(at), memberId: await at.makeMember() } }),
   ),
   'organizations.listEvents': institution((at) => ({ params: ofId(at) })),
+  'organizations.exportEvents': institution((at) => ({ params: ofId(at) })),
+  'organizations.printEvents': institution((at) => ({ params: ofId(at) })),
   'organizations.permissions': anywhere(),
 }
 

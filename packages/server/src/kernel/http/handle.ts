@@ -1,4 +1,5 @@
-import type { Answer, Endpoint, ParsedRequest, Problem, RawAnswer } from '@cairn/api'
+import { Readable } from 'node:stream'
+import type { Answer, Endpoint, ParsedRequest, Problem, RawAnswer, StreamedAnswer } from '@cairn/api'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Actor } from '../actor.ts'
@@ -121,14 +122,16 @@ function refusing(refuse: (problem: Problem) => RawAnswer, { settings }: Runtime
   }
 }
 
-function sendRaw(reply: FastifyReply, { status = 200, contentType, body, headers = {} }: RawAnswer) {
+function sendRaw(reply: FastifyReply, { status = 200, contentType, body, headers = {} }: RawAnswer | StreamedAnswer) {
   for (const [name, value] of Object.entries(headers)) reply.header(name, value)
+  if (typeof body !== 'string' && !('byteLength' in body))
+    return reply.code(status).type(contentType).send(Readable.from(body))
   const bytes = typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
   return reply.code(status).type(contentType).send(bytes)
 }
 
 function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown) {
-  if (endpoint.produces) return sendRaw(reply, answer as RawAnswer)
+  if (endpoint.produces) return sendRaw(reply, answer as RawAnswer | StreamedAnswer)
   reply.code(endpoint.status ?? 200)
   if (!endpoint.response) return reply.send()
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')

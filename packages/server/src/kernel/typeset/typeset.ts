@@ -18,7 +18,7 @@ export interface Paper {
 export type FromTypesetter = { kind: 'set'; bytes: Uint8Array } | { kind: 'stumbled'; message: string }
 
 /** The longest that one paper may take, starting its thread included. Milliseconds. */
-const PATIENCE = 10_000
+const PATIENCE = 20_000
 /** Papers set at one time; each takes a core. */
 const THREADS = 2
 /** Papers that wait for a thread. */
@@ -31,7 +31,7 @@ let busy = 0
  * Sets a paper in a thread of its own, so that the server answers everybody else meanwhile.
  *
  * @returns a tagged PDF 1.7; it says that it is PDF/UA-1 (ISO 14289-1) where every character has a letter in our fonts
- * @throws paperErrors.too_long after 10 seconds, busy; an Error where the template is wrong
+ * @throws paperErrors.too_long after 20 seconds, busy; an Error where the template is wrong
  */
 export async function typeset(template: string, facts: object, madeAt: Date): Promise<Uint8Array> {
   if (busy >= THREADS) {

@@ -1,7 +1,7 @@
 import type { Work } from '../../kernel/runtime.ts'
 import { findComment, listCommentsOf, type ProposalComment, putComment, putLook } from './comments.store.ts'
 import { proposalErrors } from './governance.errors.ts'
-import { proposalCommented, proposalCommentResolved } from './governance.events.ts'
+import { proposalCommented, proposalCommentResolved, proposalLooked } from './governance.events.ts'
 import { enterFor, lockFor, personOf } from './lock-proposal.ts'
 import { findProposal } from './proposals.views.ts'
 
@@ -44,7 +44,10 @@ export async function lookAtProposal(work: Work, proposalId: string, definitionH
   const proposal = await findProposal(work.db, organizationId, proposalId)
   if (proposal.submittedAt === undefined) throw proposalErrors.wrong_state('It was not handed in yet.')
   if (proposal.definitionHash !== definitionHash) throw proposalErrors.changed_meanwhile()
-  await putLook(work.db, proposal, requirePerson(work), work.now)
+  const isNew = await putLook(work.db, proposal, requirePerson(work), work.now)
+  const { achievementId } = proposal
+  // the audit trail says who saw what: once for each text, not at every turn of a page
+  if (isNew) await work.emit(proposalLooked({ proposalId, achievementId, definitionHash }))
 }
 
 function requirePerson(work: Work): string {

@@ -72,17 +72,29 @@ export async function putComment(db: Db, comment: ProposalComment): Promise<void
     .execute()
 }
 
-/** Notes which text somebody looked at; only what was handed in can be looked at. */
+/**
+ * Notes which text somebody looked at; only what was handed in can be looked at.
+ *
+ * @returns whether it is another text than the one that they looked at before
+ */
 export async function putLook(
   db: Db,
   { organizationId, id, definitionHash }: { organizationId: string; id: string; definitionHash: string },
   personId: string,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const look = { definition_hash: definitionHash, looked_at: now }
+  const before = await db
+    .selectFrom('proposal_looks')
+    .select('definition_hash')
+    .where('organization_id', '=', organizationId)
+    .where('proposal_id', '=', id)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
   await db
     .insertInto('proposal_looks')
     .values({ organization_id: organizationId, proposal_id: id, person_id: personId, ...look })
     .onConflict((conflict) => conflict.columns(['organization_id', 'proposal_id', 'person_id']).doUpdateSet(look))
     .execute()
+  return before?.definition_hash !== definitionHash
 }

@@ -64,6 +64,11 @@ export const proposalScheduled = defineEvent(
   about.extend({ effectiveOn: z.string() }),
 )
 export const proposalTookEffect = defineEvent('proposal.took_effect', 'What was approved is in force', aboutText)
+export const proposalLooked = defineEvent(
+  'proposal.looked',
+  'Somebody looked at this text of a proposal for the first time',
+  aboutText,
+)
 export const proposalCommented = defineEvent(
   'proposal.commented',
   'Somebody commented on a proposal',

@@ -185,6 +185,9 @@ describe('the simple way', () => {
     await as.amara.catalog.propose({ ...one, body: { definitionHash } })
     const { id: proposalId } = await proposalOf(id)
     await as.bo.governance.lookAtProposal({ params: { proposalId }, body: { definitionHash } })
+    await as.bo.governance.lookAtProposal({ params: { proposalId }, body: { definitionHash } })
+    const { items: log } = await as.bo.governance.proposalLog({ params: { proposalId } })
+    expect(log.filter(({ name }) => name === 'proposal.looked')).toMatchObject([{ personId: at.people.bo.id }])
     const comment = await as.bo.governance.addComment({
       params: { proposalId },
       body: { pointer: '/summary', text: 'For whom?', definitionHash },

@@ -3,6 +3,7 @@ import type { Page } from '../../kernel/database/paging.ts'
 import { handle, type Routes } from '../../kernel/http/handle.ts'
 import { addMember } from './add-member.ts'
 import { addUnit } from './add-unit.ts'
+import { exportEvents, printEvents } from './audit/index.ts'
 import { changeMember } from './change-member.ts'
 import { foundOrganization } from './found-organization.ts'
 import { getOrganization, listOrganizations } from './get-organization.ts'
@@ -49,9 +50,28 @@ export const organizationRoutes: Routes = handle(contract.organizations, {
 
   listEvents: async ({ work, params, query }) =>
     presentPage(await listEvents(work, params.organizationId, query), presentEvent),
+  exportEvents: {
+    outside: async ({ runtime, actor, params, query }) => ({
+      contentType: 'text/csv; charset=utf-8',
+      body: await exportEvents(runtime, actor, params.organizationId, query),
+      headers: attached(`audit-${runtime.outside.now().toISOString().slice(0, 10)}.csv`),
+    }),
+  },
+  printEvents: {
+    outside: async ({ runtime, actor, params, query: { language, ...filter } }) => ({
+      contentType: 'application/pdf',
+      body: await printEvents(runtime, actor, params.organizationId, { filter, language }),
+      headers: attached(`audit-${runtime.outside.now().toISOString().slice(0, 10)}.pdf`),
+    }),
+  },
   permissions: async () => ({
     items: ROLES.map((role) => ({ role, permissions: [...ROLE_PERMISSIONS[role]] })),
   }),
+})
+
+const attached = (name: string) => ({
+  'content-disposition': `attachment; filename="${name}"`,
+  'cache-control': 'no-store',
 })
 
 const presentPage = <Row, Answer>({ items, next }: Page<Row>, present: (row: Row) => Answer) => ({

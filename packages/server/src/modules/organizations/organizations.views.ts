@@ -96,11 +96,24 @@ export interface EventRow {
   seal: Uint8Array | undefined
 }
 
+const DAY = 86_400_000
+
+/** What of the audit trail is asked for. Days (`2026-03-01`) are in UTC and included. */
+export interface EventFilter {
+  about?: string | undefined
+  personId?: string | undefined
+  /** A whole name, or its noun. */
+  name?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
+export type ListEvents = PageRequest & EventFilter
+
 /** The audit trail of an organization, newest first, with the seals that are there already. */
 export async function listEventRows(
   db: Db,
   organizationId: string,
-  { about, after, size }: PageRequest & { about?: string | undefined },
+  { about, personId, name, from, to, after, size }: ListEvents,
 ): Promise<Page<EventRow>> {
   let query = db
     .selectFrom('events')
@@ -122,6 +135,11 @@ export async function listEventRows(
     ])
     .where('events.organization_id', '=', organizationId)
   if (after) query = query.where('events.id', '<', after)
+  if (personId) query = query.where(sql<boolean>`split_part(events.actor, ' ', 1) = ${personId}`)
+  if (name)
+    query = query.where(sql<boolean>`(events.name = ${name} or events.name like ${`${name.replaceAll('_', '\\_')}.%`})`)
+  if (from) query = query.where('events.occurred_at', '>=', new Date(`${from}T00:00:00Z`))
+  if (to) query = query.where('events.occurred_at', '<', new Date(Date.parse(`${to}T00:00:00Z`) + DAY))
   if (about)
     query = query.where(
       sql<boolean>`exists (select from jsonb_each_text(events.payload) fact where fact.value = ${about})`,

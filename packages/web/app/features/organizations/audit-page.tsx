@@ -1,33 +1,45 @@
-import { type AuditEvent, contract } from '@cairn/api'
-import { SearchX } from 'lucide-react'
+import { contract, pathOf } from '@cairn/api'
+import { FileDown, SearchX } from 'lucide-react'
 import { useMessages } from '../../lib/i18n/messages.tsx'
-import type { Text } from '../../lib/i18n/text.ts'
 import { listQuery } from '../../lib/list-query.ts'
 import { requirePermitted } from '../../lib/membership.ts'
 import { api } from '../../lib/services.ts'
-import { LinkButton } from '../../ui/button.tsx'
-import { Code } from '../../ui/code.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
+import { permits } from '../../lib/session.ts'
+import { buttonClass, LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { MoreLink } from '../../ui/more-link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
-import { type Column, Table } from '../../ui/table.tsx'
-import { Time } from '../../ui/time.tsx'
 import type { Route } from './+types/audit-page'
+import { AuditFilters } from './audit-filters.tsx'
+import { AuditTable } from './audit-table.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
+
+/** How many people one can choose from; whoever is not among them is chosen by a click on their name. */
+const MOST_PEOPLE = 100
 
 export async function loader(args: Route.LoaderArgs) {
   const membership = requirePermitted(args, 'audit.read')
+  const { organizations } = args.context.get(api)
   const query = listQuery(args.request, contract.organizations.listEvents.query)
-  const events = await args.context.get(api).organizations.listEvents({ params: membership, query })
-  return { ...events, permissions: membership.permissions }
+  const [events, members] = await Promise.all([
+    organizations.listEvents({ params: membership, query }),
+    permits(membership, 'member.read')
+      ? organizations.listMembers({ params: membership, query: { size: MOST_PEOPLE } })
+      : { items: [] },
+  ])
+  const { after: _, size: __, ...filter } = query
+  const people = members.items.map(({ personId, name }) => ({ personId, name }))
+  return { ...events, filter, people, permissions: membership.permissions, organizationId: membership.organizationId }
 }
 
-/** Everything that happened at the institution, sealed line by line. */
+/** Everything that happened at the institution, sealed line by line; to be filtered, and taken away. */
 export default function AuditPage({ loaderData, params }: Route.ComponentProps) {
   const text = useMessages()
-  const { items, next, permissions } = loaderData
+  const { items, next, filter, people, permissions, organizationId } = loaderData
+  const { exportEvents, printEvents } = contract.organizations
+  const csv = pathOf(exportEvents, { organizationId }, filter)
+  const pdf = pathOf(printEvents, { organizationId }, { ...filter, language: text.locale })
   const all = (
     <LinkButton to={`/manage/${params.org}/settings/audit`} variant="secondary">
       {text('manage.audit.showAll')}
@@ -37,65 +49,31 @@ export default function AuditPage({ loaderData, params }: Route.ComponentProps) 
     <>
       <PageHeader title={text('manage.settings.title')} />
       <SettingsTabs org={params.org} permissions={permissions} />
-      <p className="mb-4 max-w-measure text-text-2">{text('manage.audit.lead')}</p>
-      <SearchField name="about" label={text('manage.audit.about')} />
+      <div className="mb-4 flex flex-wrap items-start justify-between gap-4">
+        <p className="max-w-measure text-text-2">{text('manage.audit.lead')}</p>
+        <p className="flex flex-wrap gap-2">
+          <Download to={csv} label={text('manage.audit.csv')} />
+          <Download to={pdf} label={text('manage.audit.pdf')} />
+        </p>
+      </div>
+      <AuditFilters people={people} />
       {items.length === 0 ? (
         <EmptyState icon={SearchX} title={text('manage.audit.empty')} action={all}>
           {text('manage.audit.emptyHint')}
         </EmptyState>
       ) : (
-        <Table caption={text('manage.audit.title')} columns={columns(text)} rows={items} rowKey={({ id }) => id} />
+        <AuditTable events={items} />
       )}
       <MoreLink next={next} />
     </>
   )
 }
 
-function columns(text: Text): Column<AuditEvent>[] {
-  return [
-    { key: 'what', label: text('manage.audit.what'), cell: ({ name }) => nameOf(name, text) },
-    { key: 'who', label: text('manage.audit.who'), cell: (event) => actorOf(event, text) },
-    {
-      key: 'when',
-      label: text('manage.audit.when'),
-      cell: ({ occurredAt }) => <Time value={occurredAt} show="moment" />,
-    },
-    { key: 'details', label: text('manage.audit.details'), cell: (event) => <Details event={event} /> },
-  ]
-}
-
-function nameOf(name: string, text: Text): string {
-  const key = `manage.audit.event.${name}`
-  return text.has(key) ? text(key) : name
-}
-
-function actorOf({ actor, actorName }: AuditEvent, text: Text) {
-  if (actorName) return <bdi>{actorName}</bdi>
-  return actor.startsWith('system') ? text('manage.audit.system') : <Code>{actor}</Code>
-}
-
-/** What the event names, and its seal. */
-function Details({ event: { name, actor, payload, seal } }: { event: AuditEvent }) {
-  const text = useMessages()
-  const facts = Object.entries({ name, actor, ...payload })
+function Download({ to, label }: { to: string; label: string }) {
   return (
-    <Disclosure summary={text('manage.audit.details')}>
-      <dl className="grid gap-1 text-start">
-        {facts.map(([key, value]) => (
-          <div key={key}>
-            <dt className="text-sm text-text-2">
-              <bdi>{key}</bdi>
-            </dt>
-            <dd>
-              <Code>{typeof value === 'string' ? value : JSON.stringify(value)}</Code>
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt className="text-sm text-text-2">{text('manage.audit.seal')}</dt>
-          <dd>{seal ? <Code>{seal}</Code> : text('manage.audit.unsealed')}</dd>
-        </div>
-      </dl>
-    </Disclosure>
+    <a href={to} download className={buttonClass('secondary', 'small')}>
+      <Icon as={FileDown} size={18} />
+      {label}
+    </a>
   )
 }

@@ -12,6 +12,7 @@ import { health } from './health.ts'
 import { home } from './home.ts'
 import { kit } from './kit.ts'
 import { manageAchievements } from './manage-achievements.ts'
+import { manageAudit } from './manage-audit.ts'
 import { manageAwards } from './manage-awards.ts'
 import { manageBadge } from './manage-badge.ts'
 import { manageDefinition } from './manage-definition.ts'
@@ -47,6 +48,7 @@ export const en = {
   ...credential,
   ...definition,
   ...awards,
+  ...manageAudit,
   ...manageAwards,
   ...manageAchievements,
   ...manageBadge,

@@ -12,6 +12,7 @@ import { health } from './health.ts'
 import { home } from './home.ts'
 import { kit } from './kit.ts'
 import { manageAchievements } from './manage-achievements.ts'
+import { manageAudit } from './manage-audit.ts'
 import { manageAwards } from './manage-awards.ts'
 import { manageBadge } from './manage-badge.ts'
 import { manageDefinition } from './manage-definition.ts'
@@ -46,6 +47,7 @@ export const es = {
   ...credential,
   ...definition,
   ...awards,
+  ...manageAudit,
   ...manageAwards,
   ...manageAchievements,
   ...manageBadge,

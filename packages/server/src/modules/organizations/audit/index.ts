@@ -1,0 +1,3 @@
+/** The audit trail to take away: as a table for spreadsheets, and on paper. */
+export { exportEvents } from './export-events.ts'
+export { printEvents } from './print-events.ts'
