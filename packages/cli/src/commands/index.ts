@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { achievements } from './achievements.ts'
 import { bake } from './bake.ts'
 import { bundle } from './bundle.ts'
 import { conformance } from './conformance.ts'
@@ -7,6 +8,7 @@ import { inspect } from './inspect.ts'
 import { keys } from './keys.ts'
 import { demo, serve } from './serve.ts'
 import { sign } from './sign.ts'
+import { skills } from './skills.ts'
 import { status } from './status.ts'
 import { unbake } from './unbake.ts'
 import { verify } from './verify.ts'
@@ -23,6 +25,8 @@ export const commands: readonly Command[] = [
   inspect,
   bake,
   unbake,
+  achievements,
+  skills,
   conformance,
   doctor,
 ]

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { createWorld } from '../../test/world.ts'
+
+const main = fileURLToPath(new URL('../../../cli/src/main.ts', import.meta.url))
+
+/** A Cairn that listens, and the command as somebody with a token runs it in a folder. */
+async function cairn() {
+  const world = await createWorld()
+  const ours = await world.given.organization({ name: 'Northfield', slug: 'northfield' })
+  const admin = await world.given.member(ours, ['admin', 'author'])
+  const api = await world.as(admin)
+  const scopes = ['achievement.read', 'achievement.edit', 'skill.manage'] as const
+  const { token } = await api.accounts.createToken({ body: { name: 'Command', scopes: [...scopes] } })
+  await world.app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = world.app.server.address() as AddressInfo
+  const folder = await mkdtemp(join(tmpdir(), 'cairn-commands-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const command = async (args: string[]) => {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args, '--json'], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, CAIRN_SERVER: `http://127.0.0.1:${port}`, CAIRN_TOKEN: token },
+    })
+    const said = { out: '', err: '' }
+    child.stdout.on('data', (chunk) => (said.out += chunk))
+    child.stderr.on('data', (chunk) => (said.err += chunk))
+    const [code] = await once(child, 'close')
+    return { code, answer: JSON.parse(said.out), error: said.err }
+  }
+  return { ...world, command, write: (name: string, text: string) => writeFile(join(folder, name), text), ours, api }
+}
+
+test('cairn achievements import: first what would become of each, then drafts; refusals with their reason', async () => {
+  const { command, write, api, ours } = await cairn()
+  await write('all.csv', 'id;title;level\n1;Ropework;2\n2;Splicing;9\n')
+
+  expect(await command(['achievements', 'import', 'all.csv', '--dry-run'])).toMatchObject({
+    code: 1,
+    answer: { dryRun: true, created: 0, rows: [{ verdict: 'ready' }, { verdict: 'faulty' }] },
+  })
+  expect(await command(['achievements', 'import', 'all.csv', '--rows', '1,2'])).toMatchObject({
+    code: 0,
+    answer: { dryRun: false, created: 2 },
+  })
+  const { items } = await api.catalog.list({ params: { organizationId: ours.id } })
+  expect(items.map(({ title }) => title).sort()).toEqual(['Ropework', 'Splicing'])
+
+  await write('none.json', '{}')
+  const [nothing, others] = await Promise.all([
+    command(['achievements', 'import', 'none.json']),
+    command(['achievements', 'import', 'all.csv', '--organization', 'harbour']),
+  ])
+  expect(nothing).toMatchObject({ code: 1, error: expect.stringContaining('achievement_import.nothing_inside') })
+  expect(others).toMatchObject({ code: 64, error: expect.stringContaining('one of: northfield') })
+}, 60_000)
+
+test('cairn skills import hands a framework in and waits until it is read', async () => {
+  const { command, write, settle } = await cairn()
+  const framework = {
+    '@graph': [
+      { '@id': 'https://example.org/f', '@type': 'ceasn:CompetencyFramework', 'ceasn:name': { en: 'Ropes' } },
+      { '@id': 'https://example.org/f/1', '@type': 'ceasn:Competency', 'ceasn:competencyText': { en: 'Tie a knot' } },
+    ],
+  }
+  await write('ropes.json', JSON.stringify(framework))
+
+  let isOver = false
+  const running = command(['skills', 'import', 'ropes.json']).finally(() => {
+    isOver = true
+  })
+  // the jobs of a test run when they are asked to
+  while (!isOver) {
+    await settle()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  expect(await running).toMatchObject({
+    code: 0,
+    answer: { state: 'done', frameworkName: 'Ropes', counts: { concepts: 1 }, findingsTotal: 0 },
+  })
+})
