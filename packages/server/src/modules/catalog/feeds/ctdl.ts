@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Definition } from '@cairn/api'
+import { durationOf } from './duration.ts'
 import type { FeedEntry } from './feeds.views.ts'
 
 /** The classes of CTDL that have a type of ours of the same meaning; everything else is a badge. */
@@ -19,10 +20,10 @@ const CLASSES: Partial<Record<Definition['achievementType'], string>> = {
  */
 export function toCtdl({ id, definition, isRetired, changedAt, organization }: FeedEntry, publicUrl: string): object {
   const address = `${publicUrl}/achievements/${id}`
-  const { title, summary, description, language, tags, humanCode, criteria, outcomes, fee } = definition
+  const { title, summary, description, language, tags, humanCode, fee } = definition
   const said = (text: string) => ({ [language]: text })
   const owner = [ownerAddress(organization, publicUrl)]
-  const skills = outcomes.flatMap((outcome) => outcome.skills)
+  const conditions = conditionsOf(definition)
   return {
     '@id': `${address}#ctdl`,
     '@type': `ceterms:${CLASSES[definition.achievementType] ?? 'Badge'}`,
@@ -44,25 +45,10 @@ export function toCtdl({ id, definition, isRetired, changedAt, organization }: F
     ...(tags.length > 0 && { 'ceterms:keyword': { [language]: tags } }),
     ...(definition.workloadHours && {
       'ceterms:estimatedDuration': [
-        { '@type': 'ceterms:DurationProfile', 'ceterms:exactDuration': `PT${definition.workloadHours}H` },
+        { '@type': 'ceterms:DurationProfile', 'ceterms:exactDuration': durationOf(definition.workloadHours) },
       ],
     }),
-    ...((criteria || skills.length > 0) && {
-      'ceterms:requires': [
-        {
-          '@type': 'ceterms:ConditionProfile',
-          ...(criteria && { 'ceterms:description': said(criteria) }),
-          ...(skills.length > 0 && {
-            'ceterms:targetCompetency': skills.map(({ name, url, framework }) => ({
-              '@type': 'ceterms:CredentialAlignmentObject',
-              ...(url && { 'ceterms:targetNode': url }),
-              'ceterms:targetNodeName': said(name),
-              ...(framework && { 'ceterms:frameworkName': said(framework) }),
-            })),
-          }),
-        },
-      ],
-    }),
+    ...(conditions.length > 0 && { 'ceterms:requires': conditions }),
     ...(fee && {
       'ceterms:estimatedCost': [
         {
@@ -74,6 +60,30 @@ export function toCtdl({ id, definition, isRetired, changedAt, organization }: F
       ],
     }),
   }
+}
+
+/**
+ * What it takes to earn it: its criteria, and each outcome with what it is aligned to. An outcome that is aligned to
+ * nothing names itself as the competency.
+ */
+function conditionsOf({ criteria, outcomes, language }: Definition): object[] {
+  const said = (text: string) => ({ [language]: text })
+  const described = (text: string) => ({ '@type': 'ceterms:ConditionProfile', 'ceterms:description': said(text) })
+  return [
+    ...(criteria ? [described(criteria)] : []),
+    ...outcomes.map(({ text, skills }) => ({
+      ...described(text),
+      'ceterms:targetCompetency': (skills.length > 0
+        ? skills
+        : [{ name: text, url: undefined, framework: undefined }]
+      ).map(({ name, url, framework }) => ({
+        '@type': 'ceterms:CredentialAlignmentObject',
+        ...(url && { 'ceterms:targetNode': url }),
+        'ceterms:targetNodeName': said(name),
+        ...(framework && { 'ceterms:frameworkName': said(framework) }),
+      })),
+    })),
+  ]
 }
 
 /** The institution, for the graph that its credentials stand in. */

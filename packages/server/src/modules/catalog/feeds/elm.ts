@@ -1,4 +1,5 @@
 import type { Definition } from '@cairn/api'
+import { durationOf } from './duration.ts'
 import { languageConcept } from './elm-languages.ts'
 import type { FeedEntry } from './feeds.views.ts'
 
@@ -87,10 +88,3 @@ const concept = (list: string, code: string, label: string) => ({
   inScheme: { id: `${SNB}/${list}/${SCHEME}`, type: 'ConceptScheme' },
   prefLabel: { en: [label] },
 })
-
-/** Hours as an `xsd:duration` in hours and minutes. */
-function durationOf(hours: number): string {
-  const minutes = Math.round(hours * 60)
-  const rest = minutes % 60
-  return `PT${Math.floor(minutes / 60)}H${rest ? `${rest}M` : ''}`
-}

@@ -62,7 +62,7 @@ test('one is told in schema.org, CTDL and ELM, each in its own words', async () 
     'ceterms:subjectWebpage': address,
     'ceterms:ownedBy': [owner!['@id']],
     'ceterms:credentialStatusType': { 'ceterms:targetNode': 'credentialStat:Active' },
-    'ceterms:estimatedDuration': [{ 'ceterms:exactDuration': 'PT37.5H' }],
+    'ceterms:estimatedDuration': [{ 'ceterms:exactDuration': 'PT37H30M' }],
   })
   expect(await feed('elm')).toMatchObject([
     {
