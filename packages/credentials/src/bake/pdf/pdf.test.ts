@@ -6,6 +6,7 @@ import { concatBytes, toUtf8 } from '../../encoding/index.ts'
 import { CredentialError } from '../../errors.ts'
 import { bake, issueCredential, readBadge, unbake, verifyCredential } from '../../index.ts'
 import { givenIssuer, givenRichCredential } from '../../testing/given.ts'
+import { workOf } from '../../testing/work-of.ts'
 
 const refusal = (code: string) => expect.objectContaining({ code })
 const json = '{"name":"Knots — „Seemannsknoten“ 结 🪢"}'
@@ -185,11 +186,9 @@ describe('a PDF that was made to harm is refused at once:', () => {
     ['a picture as attachment', () => attached(stream('/Filter/DCTDecode', toUtf8('x'))), 'badge.damaged'],
     ['bytes that are no text', () => attached(stream('', Uint8Array.of(0xff, 0xfe))), 'badge.not_text'],
     ['many objects in one long run of spaces', manyInOneRun, 'badge.too_complex'],
-  ])('%s', (_title, make, code) => {
+  ])('%s', async (_title, make, code) => {
     const bytes = make()
-    const begun = performance.now()
-    expect(() => unbake(bytes)).toThrow(refusal(code))
-    expect(performance.now() - begun).toBeLessThan(3_000)
+    expect(await workOf(() => expect(() => unbake(bytes)).toThrow(refusal(code)))).toBeLessThan(3_000)
   })
 
   /** Each object in the stream begins one byte later in the same run of spaces: what one costs, all cost. */

