@@ -2,6 +2,7 @@ import type { RawAnswer } from '@cairn/api'
 import { CredentialError, type ErrorCode, type JsonObject, resolveDid } from '@cairn/credentials'
 import type { Runtime } from '../../kernel/runtime.ts'
 import { visit } from '../verification/index.ts'
+import { type DidParameters, readDidParameters } from './did-parameters.ts'
 
 /** What a DID could not be resolved for, and the status that goes with it. */
 interface ResolutionError {
@@ -19,10 +20,12 @@ const error = (name: string, status: number, title: string): ResolutionError => 
 /** @see https://www.w3.org/TR/did-resolution/#errors, https://www.w3.org/TR/did-resolution/#bindings-https */
 const errors = {
   invalid: error('INVALID_DID', 400, 'This is not a well-formed DID'),
+  options: error('INVALID_OPTIONS', 400, 'What is asked beside the DID is not well formed'),
   notFound: error('NOT_FOUND', 404, 'There is no document of this DID'),
   representation: error('REPRESENTATION_NOT_SUPPORTED', 406, 'DID documents are not given in this form'),
   document: error('INVALID_DID_DOCUMENT', 500, 'The document of this DID is not one'),
   method: error('METHOD_NOT_SUPPORTED', 501, 'DIDs of this method are not resolved here'),
+  version: error('FEATURE_NOT_SUPPORTED', 501, 'There are no versions of the document of this DID'),
   unavailable: error('INTERNAL_ERROR', 500, 'The document of this DID could not be fetched'),
 }
 
@@ -34,8 +37,10 @@ const errorByCode: { readonly [Code in ErrorCode]?: ResolutionError } = {
 }
 
 const RESULT = 'application/did-resolution'
+/** Of the document in a result. */
+const DOCUMENT = 'application/did'
 /** In what forms a document alone is given; the first is the one of who does not mind. */
-const DOCUMENTS = ['application/did+ld+json', 'application/did+json', 'application/did', 'application/json']
+const DOCUMENTS = ['application/did+ld+json', 'application/did+json', DOCUMENT, 'application/json']
 const FORMS = [RESULT, ...DOCUMENTS]
 /** As resolvers called the result before the specification did. */
 const OLD_RESULT = /^application\/ld\+json\s*;\s*profile="https:\/\/w3id\.org\/did-resolution"/
@@ -49,7 +54,11 @@ const OLD_RESULT = /^application\/ld\+json\s*;\s*profile="https:\/\/w3id\.org\/d
 export async function resolveForRequest(runtime: Runtime, url: string, accept = '*/*'): Promise<RawAnswer> {
   const form = formOf(accept)
   if (!form) return failure(errors.representation)
-  const did = didOf(url)
+  const path = url.split('?', 1)[0]!
+  const did = didOf(path)
+  const parameters = readDidParameters(url.slice(path.length + 1))
+  if (parameters.fault !== undefined) return failure(errors.options, parameters.fault)
+  if (!hasVersion(did, parameters)) return failure(errors.version)
   try {
     const document = await resolveDid(did, { fetch: (address, request) => visit(runtime, address, request.accept) })
     return form === RESULT ? success(document) : answer(200, form, document)
@@ -59,9 +68,14 @@ export async function resolveForRequest(runtime: Runtime, url: string, accept = 
   }
 }
 
+/** A DID that is its key says the same at every moment; others are only known as they are now, and none by a name. */
+function hasVersion(did: string, { version }: DidParameters): boolean {
+  return version === undefined || (version === 'time' && /^did:(?:key|jwk):/.test(did))
+}
+
 /** As it was sent when it looks like a DID, decoded once when it was encoded whole (RFC 3986 §2.1). */
-function didOf(url: string): string {
-  const segment = url.split('?', 1)[0]!.slice('/1.0/identifiers/'.length)
+function didOf(path: string): string {
+  const segment = path.slice('/1.0/identifiers/'.length)
   if (segment.startsWith('did:')) return segment
   try {
     return decodeURIComponent(segment)
@@ -85,14 +99,14 @@ function formOf(accept: string): string | undefined {
 const success = (document: JsonObject) =>
   answer(200, RESULT, {
     didDocument: document,
-    didResolutionMetadata: { contentType: RESULT },
+    didResolutionMetadata: { contentType: DOCUMENT },
     didDocumentMetadata: {},
   })
 
 const failure = ({ status, ...told }: ResolutionError, detail?: string) =>
   answer(status, RESULT, {
     didDocument: null,
-    didResolutionMetadata: { contentType: RESULT, error: { ...told, ...(detail && { detail }) } },
+    didResolutionMetadata: { error: { ...told, ...(detail && { detail }) } },
     didDocumentMetadata: {},
   })
 

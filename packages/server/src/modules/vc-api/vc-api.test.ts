@@ -753,7 +753,7 @@ describe('resolving a DID', () => {
             id: 'did:web:cairn.test:t:ropework',
             assertionMethod: expect.arrayContaining([expect.stringMatching(/#z6Mk/)]),
           },
-          didResolutionMetadata: { contentType: 'application/did-resolution' },
+          didResolutionMetadata: { contentType: 'application/did' },
           didDocumentMetadata: {},
         },
       })
@@ -765,7 +765,8 @@ describe('resolving a DID', () => {
     const world = shared
     for (const algorithm of ['Ed25519', 'P-256', 'P-384'] as const) {
       const did = toDidKey((await generateKeyPair(algorithm)).publicKeyMultibase!)
-      expect(await resolve(world, did)).toMatchObject({ status: 200, body: { didDocument: { id: did } } })
+      for (const sent of [did, `${did}?versionTime=2026-02-01T00:00:00Z&service=files&relativeRef=a%2520file`])
+        expect(await resolve(world, sent)).toMatchObject({ status: 200, body: { didDocument: { id: did } } })
       for (const form of ['application/did+ld+json', 'application/did+json', 'application/did']) {
         const { type, body } = await resolve(world, did, form)
         expect(type).toBe(form)
@@ -792,6 +793,11 @@ describe('resolving a DID', () => {
 
   test.each([
     ['not-a-did', 400, 'INVALID_DID'],
+    ['did:web:cairn.test:t:ropework?service=%D9%85', 400, 'INVALID_OPTIONS'],
+    ['did:web:cairn.test:t:ropework?relativeRef=a%20file', 400, 'INVALID_OPTIONS'],
+    ['did:web:cairn.test:t:ropework?versionTime=2026-02-30T00:00:00Z', 400, 'INVALID_OPTIONS'],
+    ['did:web:cairn.test:t:ropework?versionTime=2026-02-01T00:00:00Z', 501, 'FEATURE_NOT_SUPPORTED'],
+    ['did:web:cairn.test:t:ropework?versionId=1', 501, 'FEATURE_NOT_SUPPORTED'],
     ['did:example', 400, 'INVALID_DID'],
     ['did:key:z6MkNotAKey', 400, 'INVALID_DID'],
     ['did:unsupported:123456789abcdefghi', 501, 'METHOD_NOT_SUPPORTED'],
