@@ -24,7 +24,7 @@ export function TextArea({
         name={name}
         rows={rows}
         required={isRequired}
-        className={cx(controlClass, 'field-sizing-content min-h-24 resize-y', className)}
+        className={cx(controlClass, 'field-sizing-content resize-y', rows > 2 ? 'min-h-24' : 'min-h-16', className)}
         {...describedBy(id, description, error)}
         {...(rest.value === undefined ? { defaultValue: typed?.at(-1) ?? defaultValue } : {})}
         {...rest}

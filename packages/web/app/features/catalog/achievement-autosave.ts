@@ -1,7 +1,6 @@
 import { type Achievement, type Definition, ProblemError } from '@cairn/api'
 import { browserApi } from '../../lib/browser-api.ts'
 import { baseIn } from './achievement-conflicts.ts'
-import { nameRows } from './achievement-form-lists.ts'
 import { keepingTheRest, parseDefinition } from './achievement-form-schema.ts'
 
 /** What became of a form that was sent by itself. */
@@ -15,17 +14,6 @@ export type Sent =
   /** Nobody answers: worth trying again. */
   | { kind: 'away' }
   | { kind: 'refused'; code: string }
-
-/** What stands in a form now; rows that were filled in since are given their ids. */
-export function readForm(element: HTMLFormElement): FormData {
-  const form = new FormData(element)
-  nameRows(form)
-  for (const [name, value] of form) {
-    const field = element.elements.namedItem(name)
-    if (name.endsWith('.id') && field instanceof HTMLInputElement && field.value === '') field.value = String(value)
-  }
-  return form
-}
 
 /** The definition that a form says, or nothing while it makes no sense. */
 export function definitionIn(form: FormData): Definition | undefined {

@@ -65,15 +65,12 @@ export function AchievementEditing(props: AchievementEditingProps) {
           </div>
         </Notice>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] 2xl:grid-cols-[17rem_minmax(0,1fr)_22rem]">
-        <div className="lg:col-start-2 lg:row-start-1 2xl:sticky 2xl:top-6 2xl:col-start-1 2xl:max-h-[calc(100dvh-3rem)] 2xl:overflow-y-auto">
-          <AchievementOutline ticks={saved.completeness} />
-        </div>
-        <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 2xl:col-start-2 2xl:row-span-1">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
           <AchievementForm
             key={drawn.count}
             definition={saved.definition}
-            revision={revision}
+            origin={drawn.origin}
             values={drawn.values}
             typed={editing.typed}
             units={units}
@@ -85,10 +82,11 @@ export function AchievementEditing(props: AchievementEditingProps) {
             }}
             conflicts={drawn.conflicts.length > 0 && <AchievementConflict conflicts={drawn.conflicts} here={here} />}
             badge={<BadgeStrip preview={preview} />}
-            aside={isDirty && <span className="text-sm text-text-2">{text('manage.achievements.dirty')}</span>}
           />
         </div>
-        <aside className="grid min-w-0 gap-6 lg:col-start-2 lg:row-start-2 2xl:col-start-3 2xl:row-start-1">
+        {/* what is asked for stays in sight while one writes; on a phone it is before the form */}
+        <aside className="grid min-w-0 gap-6 max-lg:-order-1 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto">
+          <AchievementOutline ticks={saved.completeness} />
           <AchievementSteps {...steps} />
           <PublicPreview here={here} revision={revision} />
           <AchievementFamily achievementId={id} revision={revision} />

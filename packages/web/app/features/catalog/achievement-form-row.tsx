@@ -1,9 +1,18 @@
 import { ArrowDown, ArrowUp, type LucideIcon, Plus, Trash2 } from 'lucide-react'
-import { createContext, type KeyboardEvent, type MouseEvent, type ReactNode, useContext } from 'react'
+import {
+  createContext,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+} from 'react'
 import { ROW_ACT, type RowAct, rowActValue } from '../../lib/form-rows.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useDrawn, useFormerValue } from './achievement-form-fields.tsx'
+import { newPartId } from './achievement-form-lists.ts'
 
 /** Changes the rows of a form where scripts run; without them the buttons send the form, and it comes back changed. */
 export const RowActs = createContext<((act: RowAct) => void) | undefined>(undefined)
@@ -70,7 +79,7 @@ function Row(props: { list: string; row: number; count: number; title: string; h
     const isPossible = act === 'up' ? row > 0 : row < count - 1
     if (isPossible) change({ act, list: `definition.${list}`, row })
   }
-  const named = (key: 'up' | 'down' | 'remove') => text(`manage.rows.${key}`, { row: title })
+  const named = (key: 'up' | 'down' | 'remove') => text(`manage.rows.${key}`, { number: row + 1 })
   return (
     <fieldset className="grid min-w-0 max-w-measure gap-3 border-s-2 border-border ps-4" onKeyDown={move}>
       <div className="flex items-center justify-between gap-2">
@@ -91,9 +100,12 @@ function Row(props: { list: string; row: number; count: number; title: string; h
   )
 }
 
-/** A part is known by it when it is worded anew; it gets one as soon as there are words (see `nameRows`). */
+/** A part is known by it when it is worded anew; a new one gets its own, here or, without scripts, when it is saved. */
 function RowId({ name }: { name: string }) {
-  return <input type="hidden" name={`definition.${name}`} defaultValue={useFormerValue(name) ?? ''} />
+  const former = useFormerValue(name)
+  const [own, setOwn] = useState('')
+  useEffect(() => setOwn(newPartId()), [])
+  return <input type="hidden" name={`definition.${name}`} value={former || own} />
 }
 
 interface ActButtonProps extends RowAct {

@@ -35,7 +35,8 @@ export type Section = (typeof SECTIONS)[number]
 
 interface AchievementFormProps {
   definition: Definition
-  revision: number
+  /** Which text its words stand on: `revision` and `_base`. */
+  origin: FormValues
   /** What stands in the fields, where that is not what was saved. */
   values: FormValues | undefined
   /** What was typed since. */
@@ -48,13 +49,11 @@ interface AchievementFormProps {
   /** Above the fields: what two authors said differently. */
   conflicts?: ReactNode
   badge: ReactNode
-  /** Beside the button. */
-  aside?: ReactNode
 }
 
 /** Everything that an achievement says of itself, in sections. Its name is `definition`, so that its fields can be linked. */
 export function AchievementForm(props: AchievementFormProps) {
-  const { definition, revision, values, typed, units, form, onEdit, onRows, conflicts, badge, aside } = props
+  const { definition, origin, values, typed, units, form, onEdit, onRows, conflicts, badge } = props
   const text = useMessages()
   const isHydrated = useIsHydrated()
   const drawn = useMemo(() => (values ? byName(values) : fieldsOf(definition)), [values, definition])
@@ -87,8 +86,8 @@ export function AchievementForm(props: AchievementFormProps) {
           >
             {/* what Enter presses: the first button of a form, which else would be one of a row */}
             <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
-            <input type="hidden" name="revision" defaultValue={values?.revision?.[0] ?? revision} />
-            <input type="hidden" name="_base" defaultValue={values?._base?.[0] ?? JSON.stringify(definition)} />
+            <input type="hidden" name="revision" value={origin.revision?.[0] ?? ''} />
+            <input type="hidden" name="_base" value={origin._base?.[0] ?? ''} />
             {conflicts}
             {SECTIONS.map((section) => (
               <div key={section} id={`section-${section}`} className="scroll-mt-6">
@@ -97,7 +96,6 @@ export function AchievementForm(props: AchievementFormProps) {
             ))}
             <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-border bg-bg px-4 py-3">
               <SubmitButton>{text('manage.achievements.save')}</SubmitButton>
-              {aside}
             </div>
           </Form>
         </RowActs>

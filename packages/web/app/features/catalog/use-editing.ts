@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { browserApi } from '../../lib/browser-api.ts'
 import type { FormValues } from '../../lib/form-fields.ts'
 import { changeRows, type RowAct } from '../../lib/form-rows.ts'
-import { definitionIn, readForm, type Sent, sendForm } from './achievement-autosave.ts'
+import { definitionIn, type Sent, sendForm } from './achievement-autosave.ts'
 import { type Conflict, joined, originOf } from './achievement-conflicts.ts'
 import { differences } from './achievement-differences.ts'
 import { newRow } from './achievement-form-lists.ts'
@@ -22,6 +22,8 @@ interface Drawn {
   /** What stands in the fields; what was saved, unless something is here. */
   values?: FormValues | undefined
   conflicts: Conflict[]
+  /** Which text they stand on. */
+  origin: FormValues
   /** Grows with each drawing: fields begin anew. */
   count: number
   /** The name of the field that has the focus then, or the value of the button. */
@@ -42,7 +44,7 @@ interface Editing {
 export function useEditing({ loaded, answer, isOther, personId, scale }: Editing) {
   const form = useRef<HTMLFormElement>(null)
   const [saved, setSaved] = useState(loaded)
-  const [drawn, setDrawn] = useState<Drawn>(() => drawnFrom(answer, 0))
+  const [drawn, setDrawn] = useState<Drawn>(() => drawnFrom(loaded, answer, 0))
   const [state, setState] = useState<EditingState>(answer ? 'typing' : 'saved')
   const [refusal, setRefusal] = useState<string>()
   const [typed, setTyped] = useState<Record<string, string>>()
@@ -55,7 +57,7 @@ export function useEditing({ loaded, answer, isOther, personId, scale }: Editing
     setSaved(loaded)
     const isNewText = seen.loaded.revision !== loaded.revision && saved.revision !== loaded.revision
     if (answer !== seen.answer ? answer || isNewText : isNewText && !isOther) {
-      setDrawn(drawnFrom(answer, drawn.count + 1))
+      setDrawn(drawnFrom(loaded, answer, drawn.count + 1))
       setState(answer ? 'typing' : 'saved')
       setTyped(undefined)
     } else if (!isOther && !answer) setState('saved')
@@ -63,7 +65,11 @@ export function useEditing({ loaded, answer, isOther, personId, scale }: Editing
 
   const draw = useCallback((values: FormValues, conflicts: Conflict[], focus?: string) => {
     setTyped(undefined)
-    setDrawn(({ count }) => ({ values, conflicts, focus, count: count + 1 }))
+    setDrawn(({ count }) => ({ values, conflicts, focus, origin: values, count: count + 1 }))
+  }, [])
+  /** Nothing is drawn anew: the words in the form are the ones that were saved. */
+  const standOn = useCallback((origin: FormValues) => {
+    setDrawn((before) => ({ ...before, origin: { ...before.origin, ...origin } }))
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each drawing has its own focus
   useEffect(() => focusIn(form.current, drawn.focus), [drawn.count])
@@ -78,29 +84,36 @@ export function useEditing({ loaded, answer, isOther, personId, scale }: Editing
     isBusy.current = true
     clearTimeout(timer.current)
     timer.current = undefined
-    const before = readForm(element)
+    setState('saving')
+    const before = new FormData(element)
     const sent = await sendForm(loaded.id, before).finally(() => {
       isBusy.current = false
     })
-    if (form.current !== element) return
-    const now = readForm(element)
+    // it may have been drawn anew meanwhile
+    const current = form.current
+    if (!current) return
+    const now = new FormData(current)
     const isSame = sameWords(valuesIn(before), valuesIn(now))
     if (sent.kind === 'saved') {
       const { definition, answer: theirs } = sent
       setSaved(theirs)
       const mine = definitionIn(now)
       const hasMore = differences(fieldsOf(definition), fieldsOf(theirs.definition)).length > 0
-      if (!hasMore) setOrigin(element, originOf(theirs))
-      else if (mine && !isInEmptyRow(element)) {
+      if (!hasMore) standOn(originOf(theirs))
+      else if (mine && !isInEmptyRow(current)) {
         const { values, conflicts } = joined(definition, mine, theirs)
-        draw(values, conflicts, focusAfter(element))
-      } else setOrigin(element, { _base: [JSON.stringify(definition)] })
+        draw(values, conflicts, focusAfter(current))
+      } else standOn({ _base: [JSON.stringify(definition)] })
       setState(isSame ? 'saved' : 'typing')
       if (isSame) forgetWords(key)
     } else if (sent.kind === 'conflict') {
       const theirs = await browserApi().catalog.show({ params: { achievementId: loaded.id } })
       setSaved(theirs)
-      const { values, conflicts } = joined(sent.base, definitionIn(readForm(element)) ?? sent.definition, theirs)
+      const { values, conflicts } = joined(
+        sent.base,
+        definitionIn(new FormData(form.current ?? current)) ?? sent.definition,
+        theirs,
+      )
       draw(values, conflicts)
       setState('conflict')
     } else {
@@ -109,12 +122,12 @@ export function useEditing({ loaded, answer, isOther, personId, scale }: Editing
     }
     if (sent.kind === 'away') timer.current = setTimeout(() => void save(), TRY_AGAIN_AFTER)
     else if (!isSame) timer.current ??= setTimeout(() => void save(), SAVE_AFTER)
-  }, [loaded.id, key, draw])
+  }, [loaded.id, key, draw, standOn])
 
   const changed = useCallback(() => {
     const element = form.current
     if (!element) return
-    const values = valuesIn(readForm(element))
+    const values = valuesIn(new FormData(element))
     keepWords(key, { at: new Date().toISOString(), values })
     setTyped(byName(values))
     setState((before) => (before === 'conflict' || before === 'signed_out' ? before : 'typing'))
@@ -126,7 +139,7 @@ export function useEditing({ loaded, answer, isOther, personId, scale }: Editing
     (act: RowAct) => {
       const element = form.current
       if (!element) return
-      const fields = readForm(element)
+      const fields = new FormData(element)
       changeRows(fields, act, newRow(fields, act, scale))
       const values = valuesIn(fields)
       draw(values, drawn.conflicts, focusAfter(element, act))
@@ -139,7 +152,7 @@ export function useEditing({ loaded, answer, isOther, personId, scale }: Editing
 
   useEffect(() => {
     const kept = keptWords(key)
-    if (kept && form.current && !sameWords(kept.values, valuesIn(readForm(form.current)))) setOffered(kept)
+    if (kept && form.current && !sameWords(kept.values, valuesIn(new FormData(form.current)))) setOffered(kept)
     else forgetWords(key)
   }, [key])
   const takeBack = () => {
@@ -157,19 +170,12 @@ export function useEditing({ loaded, answer, isOther, personId, scale }: Editing
   return { form, saved, drawn, state, refusal, typed, changed, change, save, offered, takeBack, dropKept }
 }
 
-const drawnFrom = (answer: Redrawn | undefined, count: number): Drawn => ({
+const drawnFrom = (loaded: Achievement, answer: Redrawn | undefined, count: number): Drawn => ({
   values: answer?.values,
   conflicts: answer?.conflicts ?? [],
+  origin: answer?.values ?? originOf(loaded),
   count,
 })
-
-/** Says in the form itself which text it stands on, so that it is true with scripts and without. */
-function setOrigin(element: HTMLFormElement, origin: FormValues): void {
-  for (const [name, [value = '']] of Object.entries(origin)) {
-    const field = element.elements.namedItem(name)
-    if (field instanceof HTMLInputElement) field.value = value
-  }
-}
 
 const byName = (values: FormValues): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([name, all]) => [name.replace(/^definition\./, ''), all.at(-1) ?? '']))

@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test'
+import { be } from './cast.ts'
+import { expect, test } from './fixture.ts'
+
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved, / })
+const outcome = (page: Page, number: number) => page.getByRole('textbox', { name: `Outcome ${number}` })
+
+/** Begins a draft from a template, and is in its editor. */
+async function begin(page: Page, title: string, from = 'Short course'): Promise<void> {
+  await page.goto('/manage/northfield/achievements/new')
+  await page.getByLabel('Title', { exact: true }).fill(title)
+  await page.getByRole('radio', { name: from }).check()
+  await page.getByRole('button', { name: 'Begin this draft' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expect(saved(page)).toBeVisible()
+}
+
+test('a template is written on with the keyboard, and saves itself', async ({ cairn, page, context }) => {
+  await be(context, cairn.url, 'Amara Diallo')
+  await begin(page, 'Splicing')
+
+  await outcome(page, 1).fill('Understand splices')
+  await expect(page.getByText('Nobody can see “Understand”')).toBeVisible()
+  await outcome(page, 1).fill('Splice two ropes of one kind')
+  await expect(page.getByText('Nobody can see')).toHaveCount(0)
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(outcome(page, 2)).toHaveValue('Splice two ropes of one kind')
+  await expect(outcome(page, 2)).toBeFocused()
+
+  await page.getByRole('button', { name: 'Add a criterion' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Does the splice hold?')
+  await page.keyboard.press('Alt+ArrowUp')
+  const second = page.locator('[name="definition.rubric.criteria.1.title"]')
+  await expect(second).toBeFocused()
+  await expect(second).toHaveValue('Does the splice hold?')
+  await page.getByLabel('Points to pass').fill('3')
+  await expect(page.getByText('The weights come to 3; at most 6 points.')).toBeVisible()
+  await expect(page.getByText('Passed with 3 points, 50% of all.')).toBeVisible()
+
+  await expect(saved(page)).toBeVisible()
+  await page.reload()
+  await expect(outcome(page, 2)).toHaveValue('Splice two ropes of one kind')
+  await expect(second).toHaveValue('Does the splice hold?')
+  await expect(page.getByText('This device has kept words')).toHaveCount(0)
+})
+
+test('two authors see each other, keep what both write, and choose where both wrote the same', async ({
+  cairn,
+  page,
+  context,
+  browser,
+  consoleErrors,
+}) => {
+  await be(context, cairn.url, 'Amara Diallo')
+  await begin(page, 'Signals')
+  const theirs = await browser.newContext({ baseURL: cairn.url })
+  await be(theirs, cairn.url, 'Bo Lindqvist')
+  const other = await theirs.newPage()
+  await other.goto(page.url())
+  await expect(other.getByText('Also here: Amara Diallo')).toBeVisible()
+
+  await page.getByLabel('Summary').fill('Flags and lights.')
+  await other.getByLabel('Who it is for').fill('Whoever sails at night.')
+  await outcome(other, 3).fill('Read a light at night')
+  await expect(saved(page)).toBeVisible()
+  await expect(saved(other)).toBeVisible()
+  await expect(other.getByLabel('Summary')).toHaveValue('Flags and lights.')
+  await expect(page.getByText('Also here: Bo Lindqvist')).toBeVisible({ timeout: 12_000 })
+  await expect(outcome(page, 3)).toHaveValue('Read a light at night', { timeout: 12_000 })
+
+  await other.getByLabel('Summary').fill('Theirs')
+  await other.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(other.getByText('Saved', { exact: true })).toBeVisible()
+  await page.getByLabel('Summary').fill('Mine')
+  await page.getByLabel('Description').fill('With pictures.')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Somebody changed this meanwhile', { exact: true })).toBeVisible()
+  expect(consoleErrors.splice(0)).toContainEqual(expect.stringContaining('409'))
+  await expect(page.getByRole('radio', { name: /Keep mine.*Mine/ })).toBeChecked()
+  await page.getByRole('radio', { name: /Take theirs.*Theirs/ }).check()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(page.getByLabel('Summary')).toHaveValue('Theirs')
+  await expect(page.getByLabel('Description')).toHaveValue('With pictures.')
+  await theirs.close()
+})
+
+test('what could not be saved is kept on the device, also over a sign-out, and offered again', async ({
+  cairn,
+  page,
+  context,
+  consoleErrors,
+}) => {
+  await be(context, cairn.url, 'Amara Diallo')
+  await begin(page, 'Anchors')
+  const here = page.url()
+  await context.clearCookies()
+  await page.getByLabel('Summary').fill('Drop it, and lie still.')
+  await expect(page.getByText('Kept on this device: you are signed out.')).toBeVisible()
+  expect(consoleErrors.splice(0)).toContainEqual(expect.stringContaining('401'))
+  await page.reload()
+  await expect(page).toHaveURL(/sign-in/)
+
+  await be(context, cairn.url, 'Bo Lindqvist')
+  await page.goto(here)
+  await expect(page.getByText('This device has kept words')).toHaveCount(0)
+  await be(context, cairn.url, 'Amara Diallo')
+  await page.goto(here)
+  await page.getByRole('button', { name: 'Put them back' }).click()
+  await expect(page.getByLabel('Summary')).toHaveValue('Drop it, and lie still.')
+  await expect(saved(page)).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Summary')).toHaveValue('Drop it, and lie still.')
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('rows are added, moved and removed by buttons, and what was typed stays', async ({ cairn, page, context }) => {
+    await be(context, cairn.url, 'Amara Diallo')
+    await page.goto('/manage/northfield/achievements/new')
+    await page.getByLabel('Title', { exact: true }).fill('Charts')
+    await page.getByRole('button', { name: 'Begin this draft' }).click()
+    await page.getByLabel('Summary').fill('Not saved yet')
+    await page.getByRole('button', { name: 'Add a criterion' }).click()
+    await expect(page.getByLabel('Summary')).toHaveValue('Not saved yet')
+    await page.getByLabel('What is asked of the evidence').fill('Is the course right?')
+    await page.getByRole('button', { name: 'Add a criterion' }).click()
+    const titles = page.getByLabel('What is asked of the evidence')
+    await titles.last().fill('Is the tide counted?')
+    await page.locator('button[value="up definition.rubric.criteria 1"]').click()
+    await expect(titles.first()).toHaveValue('Is the tide counted?')
+    await page.locator('button[value="remove definition.rubric.criteria.0.levels 2"]').click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+    await expect(titles).toHaveCount(2)
+    await expect(page.getByLabel('Name of the level')).toHaveCount(5)
+  })
+})
