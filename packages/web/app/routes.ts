@@ -35,7 +35,6 @@ const manage: RouteConfigEntry[] = [
   route('achievements/import', 'features/catalog/import-page.tsx'),
   route('achievements/:achievementId', 'features/catalog/achievement-work-page.tsx'),
   route('achievements/:achievementId/propose', 'features/governance/proposal-new-page.tsx'),
-  route('reviews', 'features/catalog/reviews-page.tsx'),
   route('inbox', 'features/governance/inbox-page.tsx'),
   route('proposals', 'features/governance/proposal-list-page.tsx'),
   route('proposals/:proposalId', 'features/governance/proposal-page.tsx'),
