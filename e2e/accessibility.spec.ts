@@ -42,13 +42,22 @@ function pagesOf({ achievements, awards }: Demo): Record<string, { who?: string;
     },
     'what a reviewer sees': {
       who: 'Bo Lindqvist',
-      paths: [manage(''), manage('/achievements'), manage('/achievements/new'), manage('/achievements/import'), manage('/reviews')],
+      paths: [
+        manage(''),
+        manage('/achievements'),
+        manage('/achievements/new'),
+        manage('/achievements/import'),
+        manage('/inbox'),
+        manage('/proposals'),
+      ],
     },
     'what an author sees': {
       who: 'Amara Diallo',
       paths: [
         manage(`/achievements/${achievements['quantum-computing-primer']}`),
         manage(`/achievements/${achievements['clinical-data-quality']}`),
+        manage(`/achievements/${achievements['quantum-computing-primer']}/propose`),
+        manage(`/achievements/${achievements.robotics}/propose?kind=termination`),
         manage(`/achievements/${achievements.robotics}?edit`),
         manage('/skills'),
       ],

@@ -25,7 +25,7 @@ export const STAFF: readonly Staff[] = [
     roles: ['reviewer', 'author'],
     organization: 'northfield',
     part: 'Reviewer, and author of one proposal',
-    start: '/manage/northfield/reviews',
+    start: '/manage/northfield/inbox',
   },
   {
     key: 'rosa',
@@ -89,7 +89,7 @@ export const STAFF: readonly Staff[] = [
     roles: ['reviewer'],
     organization: 'lumen',
     part: 'Reviewer',
-    start: '/manage/lumen/reviews',
+    start: '/manage/lumen/inbox',
   },
 ]
 

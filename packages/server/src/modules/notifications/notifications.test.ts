@@ -167,7 +167,7 @@ describe('a proposal', () => {
     await settle()
     mails.length = 0
 
-    const { id } = await given.achievement(organization, {
+    const { proposalId } = await given.achievement(organization, {
       title: 'Knots and splices',
       state: 'proposed',
       by: { ...by, author: both },
@@ -180,7 +180,7 @@ describe('a proposal', () => {
     const named = told.map(({ to }) => to).filter((to) => !to.startsWith('person-'))
     expect(told).toHaveLength(3)
     expect(named.sort()).toEqual(['reviewer@example.org', 'second@example.org'])
-    expect(links(told[0]!.text)).toEqual([`https://cairn.test/manage/ropework/achievements/${id}`])
+    expect(links(told[0]!.text)).toEqual([`https://cairn.test/manage/ropework/proposals/${proposalId}`])
   })
 
   test('that comes back brings its remarks to its author', async () => {

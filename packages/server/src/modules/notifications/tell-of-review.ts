@@ -13,21 +13,27 @@ type AboutBallot = StoredEvent<{ achievementId: string; proposalId: string; ball
 
 /** Follows `proposal.step_opened` and `proposal.step_escalated`: everybody whose turn it is; nobody who has a part in it. */
 export const tellTurnHolders = (runtime: Runtime, event: AboutStep): Promise<void> =>
-  tellToReview(runtime, event, (work) => listTurnHolders(work, event.payload.proposalId, event.payload.stepKey))
+  tellToReview(runtime, event, `/proposals/${event.payload.proposalId}`, (work) =>
+    listTurnHolders(work, event.payload.proposalId, event.payload.stepKey),
+  )
 
 /** Follows `ballot.opened`: everybody whose vote is asked for. */
 export const tellVoters = (runtime: Runtime, event: AboutBallot): Promise<void> =>
-  tellToReview(runtime, event, (work) => listVoters(work, event.payload.proposalId, event.payload.ballotId))
+  tellToReview(runtime, event, `/ballots/${event.payload.ballotId}`, (work) =>
+    listVoters(work, event.payload.proposalId, event.payload.ballotId),
+  )
 
 const tellToReview = (
   runtime: Runtime,
   event: AboutAchievement,
+  /** Where it is read and decided, among the pages of the institution. */
+  page: string,
   find: (work: Work) => Promise<string[]>,
 ): Promise<void> =>
   inOrganization(runtime, event, async (work, organization) => {
     const achievement = await getAchievement(work, event.payload.achievementId)
     const readers = await listReaders(work.db, await find(work))
-    await tell(work, 'proposed', lettersTo(runtime, event, readers, organization, achievement))
+    await tell(work, 'proposed', lettersTo(runtime, event, readers, organization, achievement, page))
   })
 
 /** Follows `achievement.returned`: whoever wrote it reads what to do. */
@@ -64,11 +70,12 @@ const lettersTo = (
   readers: readonly Pick<Reader, 'id' | 'email' | 'locale'>[],
   organization: Organization,
   { id, definition }: Achievement,
+  page = `/achievements/${id}`,
 ) =>
   readers.map((reader) => ({
     to: reader.email,
     locale: reader.locale,
     toldOnce: `${event.id} ${reader.id}`,
     facts: { organization: organization.name, title: definition.title },
-    link: linkTo(runtime, `/manage/${organization.slug}/achievements/${id}`),
+    link: linkTo(runtime, `/manage/${organization.slug}${page}`),
   }))

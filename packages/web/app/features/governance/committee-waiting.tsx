@@ -20,7 +20,7 @@ export function CommitteeWaiting(props: { org: string; proposals: readonly Propo
             </Link>
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-text-2">
               <Badge>{text(`manage.committees.kind.${kind}`)}</Badge>
-              {proposedByName && <bdi>{text('manage.reviews.by', { name: proposedByName })}</bdi>}
+              {proposedByName && <bdi>{text('proposals.page.by', { name: proposedByName })}</bdi>}
               {openStep?.dueAt && (
                 <span>
                   {text('manage.committees.due')} <Time value={openStep.dueAt} />

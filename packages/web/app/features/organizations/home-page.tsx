@@ -18,25 +18,31 @@ const SHOWN = 5
 export async function loader(args: Route.LoaderArgs) {
   const membership = requireMembership(args, args.params.org)
   const client = args.context.get(api)
-  const [achievements, awards] = await Promise.all([
-    permits(membership, 'achievement.read') ? readProposals(client, membership) : undefined,
+  const [achievements, inbox, awards] = await Promise.all([
+    permits(membership, 'achievement.read') ? readStates(client, membership) : undefined,
+    permits(membership, 'proposal.read') ? client.governance.inbox({ params: membership }) : undefined,
     permits(membership, 'award.read') ? readAwards(client, membership) : undefined,
   ])
-  return { membership, achievements, awards }
+  return { membership, achievements, myTurn: inbox?.myTurn, awards }
 }
 
 /** The start page of an institution: what waits for this member, and what happened last. */
 export default function HomePage({ loaderData }: Route.ComponentProps) {
   const text = useMessages()
-  const { membership, achievements, awards } = loaderData
+  const { membership, achievements, myTurn, awards } = loaderData
   return (
     <>
       <PageHeader title={membership.name} lead={text('manage.home.lead')} />
       <div className="grid gap-8">
-        <NextSteps membership={membership} counts={achievements?.counts} unsigned={awards?.unsigned ?? 0} />
+        <NextSteps
+          membership={membership}
+          counts={achievements?.counts}
+          unsigned={awards?.unsigned ?? 0}
+          myTurn={myTurn?.length ?? 0}
+        />
         {achievements && <States org={membership.slug} counts={achievements.counts} />}
         <div className="grid items-start gap-6 lg:grid-cols-2">
-          {achievements && <HomeProposals org={membership.slug} proposals={achievements.items} />}
+          {myTurn && <HomeProposals org={membership.slug} proposals={myTurn.slice(0, SHOWN)} />}
           {awards && <HomeAwards org={membership.slug} awards={awards.items} />}
         </div>
       </div>
@@ -66,8 +72,8 @@ function States({ org, counts }: { org: string; counts: Record<(typeof ACHIEVEME
   )
 }
 
-const readProposals = (client: Client, membership: Membership) =>
-  client.catalog.list({ params: membership, query: { state: 'proposed', size: SHOWN } })
+const readStates = (client: Client, membership: Membership) =>
+  client.catalog.list({ params: membership, query: { size: 1 } })
 
 async function readAwards(client: Client, membership: Membership) {
   const [latest, granted] = await Promise.all([

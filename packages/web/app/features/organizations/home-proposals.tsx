@@ -1,11 +1,11 @@
-import type { WorkCard } from '@cairn/api'
+import type { ProposalCard } from '@cairn/api'
 import { Link } from 'react-router'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Time } from '../../ui/time.tsx'
 
-/** The proposals of an institution that wait for a decision. */
-export function HomeProposals({ org, proposals }: { org: string; proposals: readonly WorkCard[] }) {
+/** The proposals that wait for whoever looks. */
+export function HomeProposals({ org, proposals }: { org: string; proposals: readonly ProposalCard[] }) {
   const text = useMessages()
   return (
     <Card title={text('manage.home.waiting')}>
@@ -14,13 +14,13 @@ export function HomeProposals({ org, proposals }: { org: string; proposals: read
         <ul className="divide-y divide-border">
           {proposals.map(({ id, title, proposedByName, updatedAt }) => (
             <li key={id} className="py-3">
-              <Link to={`/manage/${org}/achievements/${id}`} className="link">
+              <Link to={`/manage/${org}/proposals/${id}`} className="link">
                 <bdi>{title}</bdi>
               </Link>
               <span className="block text-sm text-text-2">
                 {proposedByName && (
                   <>
-                    <bdi>{text('manage.home.waiting.by', { name: proposedByName })}</bdi> ·{' '}
+                    <bdi>{text('proposals.by', { name: proposedByName })}</bdi> ·{' '}
                   </>
                 )}
                 <bdi>

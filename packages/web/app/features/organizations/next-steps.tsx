@@ -9,6 +9,8 @@ import { Icon } from '../../ui/icon.tsx'
 interface Counts {
   achievements: Record<(typeof ACHIEVEMENT_STATES)[number], number>
   unsigned: number
+  /** Proposals. */
+  myTurn: number
 }
 
 interface Step {
@@ -24,12 +26,12 @@ interface Step {
 /** In the order of urgency: first what others wait for, then what can be begun. */
 const STEPS: readonly Step[] = [
   {
-    needs: 'achievement.approve',
+    needs: 'proposal.read',
     icon: BookOpenCheck,
     say: 'manage.home.review',
     hint: 'manage.home.review.hint',
-    to: '/reviews',
-    waiting: ({ achievements }) => achievements.proposed,
+    to: '/inbox',
+    waiting: ({ myTurn }) => myTurn,
   },
   {
     needs: 'achievement.publish',
@@ -92,9 +94,10 @@ export function NextSteps(props: {
   membership: Membership
   counts: Counts['achievements'] | undefined
   unsigned: number
+  myTurn: number
 }) {
   const text = useMessages()
-  const counts = { achievements: props.counts ?? NONE, unsigned: props.unsigned }
+  const counts = { achievements: props.counts ?? NONE, unsigned: props.unsigned, myTurn: props.myTurn }
   const steps = STEPS.filter(({ needs }) => permits(props.membership, needs))
     .map((step) => ({ ...step, count: step.waiting?.(counts) }))
     .filter(({ count }) => count !== 0)

@@ -1,7 +1,6 @@
 import type { Permission } from '@cairn/api'
 import {
   Award,
-  BookOpenCheck,
   CalendarDays,
   FileText,
   House,
@@ -29,10 +28,9 @@ const PAGES: readonly {
   needs?: Permission | readonly Permission[]
 }[] = [
   { to: '', label: 'common.nav.overview', icon: House },
-  { to: '/achievements', label: 'common.nav.achievements', icon: Medal, needs: 'achievement.read' },
   { to: '/inbox', label: 'common.nav.inbox', icon: Inbox, needs: 'proposal.read' },
+  { to: '/achievements', label: 'common.nav.achievements', icon: Medal, needs: 'achievement.read' },
   { to: '/proposals', label: 'common.nav.proposals', icon: FileText, needs: 'proposal.read' },
-  { to: '/reviews', label: 'common.nav.reviews', icon: BookOpenCheck, needs: 'achievement.approve' },
   { to: '/awards', label: 'common.nav.awards', icon: Award, needs: 'award.read' },
   { to: '/skills', label: 'common.nav.skills', icon: Library, needs: 'skill.manage' },
   { to: '/committees', label: 'common.nav.committees', icon: Landmark, needs: 'proposal.read' },

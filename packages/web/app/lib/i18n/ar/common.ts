@@ -28,7 +28,6 @@ export const common: Translation<typeof source> = {
   'common.nav.issuers': 'جهات الإصدار المعترف بها',
   'common.nav.overview': 'نظرة عامة',
   'common.nav.achievements': 'الإنجازات',
-  'common.nav.reviews': 'المراجعات',
   'common.nav.awards': 'المُنح',
   'common.nav.committees': 'اللجان',
   'common.nav.calendar': 'تقويم المراجعات',

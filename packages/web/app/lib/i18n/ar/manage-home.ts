@@ -5,8 +5,8 @@ export const manageHome: Translation<typeof source> = {
   'manage.home.lead': 'ما ينتظرك هنا، وآخر ما حدث.',
   'manage.home.next': 'التالي',
   'manage.home.review':
-    '{count, plural, zero {لا مقترحات تنتظر} one {مقترح واحد ينتظر} two {مقترحان ينتظران} few {# مقترحات تنتظر} many {# مقترحًا ينتظر} other {# مقترح ينتظر}} قرارًا',
-  'manage.home.review.hint': 'اقرأ ما اقتُرح، ثم وافق عليه أو أعِده.',
+    '{count, plural, zero {لا مقترحات تنتظرك} one {مقترح واحد ينتظرك} two {مقترحان ينتظرانك} few {# مقترحات تنتظرك} many {# مقترحًا ينتظرك} other {# مقترح ينتظرك}}',
+  'manage.home.review.hint': 'اقرأ ما اقتُرح وقرر فيه، أو تابع كتابة ما عاد إليك.',
   'manage.home.publish':
     '{count, plural, zero {لا نصوص معتمدة تنتظر} one {نص معتمد واحد ينتظر} two {نصان معتمدان ينتظران} few {# نصوص معتمدة تنتظر} many {# نصًا معتمدًا ينتظر} other {# نص معتمد ينتظر}} النشر',
   'manage.home.publish.hint': 'بعد نشره يظهر في الدليل ويمكن منحه.',
@@ -28,7 +28,6 @@ export const manageHome: Translation<typeof source> = {
   'manage.home.recent': 'أحدث حالات المنح',
   'manage.home.recent.none': 'لم يُمنح شيء بعد.',
   'manage.home.recent.all': 'كل حالات المنح',
-  'manage.home.waiting': 'مقترحات تنتظر',
-  'manage.home.waiting.none': 'لا مقترح ينتظر.',
-  'manage.home.waiting.by': 'اقترحه {name}',
+  'manage.home.waiting': 'مقترحات تنتظرك',
+  'manage.home.waiting.none': 'لا مقترح ينتظرك.',
 }

@@ -66,6 +66,7 @@ export const proposals: Translation<typeof source> = {
   'proposals.page.reason': 'السبب',
   'proposals.page.facts': 'عن هذا المقترح',
   'proposals.page.proposedBy': 'اقترحه',
+  'proposals.page.by': 'اقترحه {name}',
   'proposals.page.authors': 'كتبه',
   'proposals.page.submitted': 'قُدم في',
   'proposals.page.decided': 'بُت فيه في',

@@ -25,7 +25,6 @@ export const common = {
   'common.nav.issuers': 'Recognized issuers',
   'common.nav.overview': 'Overview',
   'common.nav.achievements': 'Achievements',
-  'common.nav.reviews': 'Reviews',
   'common.nav.awards': 'Awards',
   'common.nav.committees': 'Committees',
   'common.nav.calendar': 'Review calendar',

@@ -2,8 +2,8 @@
 export const manageHome = {
   'manage.home.lead': 'What waits for you here, and what happened last.',
   'manage.home.next': 'Next',
-  'manage.home.review': '{count, plural, one {# proposal waits} other {# proposals wait}} for a decision',
-  'manage.home.review.hint': 'Read what was proposed, and approve it or send it back.',
+  'manage.home.review': '{count, plural, one {# proposal waits} other {# proposals wait}} for you',
+  'manage.home.review.hint': 'Read what was proposed, and decide on it, or write further what came back.',
   'manage.home.publish': '{count, plural, one {# approved text waits} other {# approved texts wait}} to be published',
   'manage.home.publish.hint': 'Once published, it is in the catalog, and can be granted.',
   'manage.home.draft': '{count, plural, one {# draft is} other {# drafts are}} being written',
@@ -22,7 +22,6 @@ export const manageHome = {
   'manage.home.recent': 'Latest awards',
   'manage.home.recent.none': 'Nothing was awarded yet.',
   'manage.home.recent.all': 'All awards',
-  'manage.home.waiting': 'Proposals that wait',
-  'manage.home.waiting.none': 'No proposal waits.',
-  'manage.home.waiting.by': 'Proposed by {name}',
+  'manage.home.waiting': 'Proposals that wait for you',
+  'manage.home.waiting.none': 'No proposal waits for you.',
 } as const

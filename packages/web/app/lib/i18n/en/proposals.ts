@@ -68,6 +68,7 @@ export const proposals = {
   'proposals.page.reason': 'Why',
   'proposals.page.facts': 'About this proposal',
   'proposals.page.proposedBy': 'Proposed by',
+  'proposals.page.by': 'Proposed by {name}',
   'proposals.page.authors': 'Written by',
   'proposals.page.submitted': 'Handed in',
   'proposals.page.decided': 'Decided',

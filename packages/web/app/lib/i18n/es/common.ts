@@ -28,7 +28,6 @@ export const common: Translation<typeof source> = {
   'common.nav.issuers': 'Emisores reconocidos',
   'common.nav.overview': 'Resumen',
   'common.nav.achievements': 'Logros',
-  'common.nav.reviews': 'Revisiones',
   'common.nav.awards': 'Concesiones',
   'common.nav.committees': 'Comités',
   'common.nav.calendar': 'Calendario de revisiones',

@@ -4,8 +4,8 @@ import type { Translation } from '../translation.ts'
 export const manageHome: Translation<typeof source> = {
   'manage.home.lead': 'Lo que le espera aquí y lo último que ha ocurrido.',
   'manage.home.next': 'A continuación',
-  'manage.home.review': '{count, plural, one {# propuesta espera} other {# propuestas esperan}} una decisión',
-  'manage.home.review.hint': 'Lea lo propuesto y apruébelo o devuélvalo.',
+  'manage.home.review': '{count, plural, one {# propuesta le espera} other {# propuestas le esperan}}',
+  'manage.home.review.hint': 'Lea lo propuesto y decida, o siga escribiendo lo que volvió.',
   'manage.home.publish': '{count, plural, one {# texto aprobado espera} other {# textos aprobados esperan}} publicarse',
   'manage.home.publish.hint': 'Una vez publicado, está en el catálogo y se puede conceder.',
   'manage.home.draft': '{count, plural, one {# borrador} other {# borradores}} en preparación',
@@ -24,7 +24,6 @@ export const manageHome: Translation<typeof source> = {
   'manage.home.recent': 'Últimas concesiones',
   'manage.home.recent.none': 'Todavía no se ha concedido nada.',
   'manage.home.recent.all': 'Todas las concesiones',
-  'manage.home.waiting': 'Propuestas que esperan',
-  'manage.home.waiting.none': 'No espera ninguna propuesta.',
-  'manage.home.waiting.by': 'Propuesto por {name}',
+  'manage.home.waiting': 'Propuestas que le esperan',
+  'manage.home.waiting.none': 'Ninguna propuesta le espera.',
 }

@@ -67,6 +67,7 @@ export const proposals: Translation<typeof source> = {
   'proposals.page.reason': 'Motivo',
   'proposals.page.facts': 'Sobre esta propuesta',
   'proposals.page.proposedBy': 'Propuesta por',
+  'proposals.page.by': 'Propuesto por {name}',
   'proposals.page.authors': 'Escrita por',
   'proposals.page.submitted': 'Presentada',
   'proposals.page.decided': 'Decidida',
