@@ -26,6 +26,7 @@ import {
 import { addMember } from '../modules/organizations/index.ts'
 import { actorOf } from './acting.ts'
 import type { GivenPeople } from './given-people.ts'
+import { tellReviews } from './tell-reviews.ts'
 
 const DAY = 86_400_000
 const teller = system('demo.governance')
@@ -192,4 +193,5 @@ export async function tellGovernance(present: Runtime, people: GivenPeople, told
       isFastTrack: false,
     }),
   )
+  await tellReviews(present, { organizationId, people: { rosa, ines, dana, tomas }, votedId: voted.id })
 }

@@ -1,10 +1,11 @@
-import type { contract, Response } from '@cairn/api'
+import { COMMITTEE_PARTS, type contract, type Response } from '@cairn/api'
 import type { Committee } from './committee.model.ts'
 import type { Meeting } from './meetings.store.ts'
 import { presentBallot } from './present-ballot.ts'
 import { presentCard, presentComment, presentProposal } from './present-governance.ts'
 import type { BallotScreen, CommitteeScreen } from './show-committee.ts'
 import type { MeetingPack } from './show-proposals.ts'
+import type { CommitteePart } from './turn.model.ts'
 
 type Doors = typeof contract.governance
 type Shown<Name extends keyof Doors> = Response<Doors[Name]>
@@ -16,8 +17,14 @@ export const presentCommittee = (
   id,
   name,
   rules,
-  members: members.map(({ personId, part }) => ({ personId, part, name: names[personId] ?? '' })),
+  members: members
+    .map(({ personId, part }) => ({ personId, part, name: names[personId] ?? '' }))
+    .sort((left, right) => byPart(left, right) || left.name.localeCompare(right.name)),
 })
+
+/** The chair first, then the secretary. */
+const byPart = (left: { part: CommitteePart }, right: { part: CommitteePart }) =>
+  COMMITTEE_PARTS.indexOf(left.part) - COMMITTEE_PARTS.indexOf(right.part)
 
 export const presentMeeting = (meeting: Meeting, committeeName: string): Shown<'planMeeting'> => ({
   id: meeting.id,

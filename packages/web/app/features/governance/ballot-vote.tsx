@@ -1,5 +1,4 @@
 import { type Ballot, type Proposal, VOTES } from '@cairn/api'
-import { Link, useParams } from 'react-router'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Form } from '../../ui/form.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
@@ -9,15 +8,9 @@ import { TextArea } from '../../ui/text-area.tsx'
 /** One's vote, on the text whose hash the page was made with. */
 export function BallotVote({ ballot, proposal }: { ballot: Ballot; proposal: Proposal }) {
   const text = useMessages()
-  const { org } = useParams()
   return (
     <Form name={`vote-${ballot.id}`} className="rounded-card bg-surface-2 p-4">
       <input type="hidden" name="definitionHash" value={proposal.definitionHash} />
-      <p>
-        <Link to={`/manage/${org}/proposals/${proposal.id}`} className="link">
-          {text('manage.ballots.read')}
-        </Link>
-      </p>
       <RadioGroup
         name="choice"
         label={text('manage.ballots.yours')}

@@ -5,17 +5,13 @@ import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Badge } from '../../ui/state-pill.tsx'
 
-/** The chair first, then the secretary, then everybody else. */
-const ORDER = ['chair', 'secretary', 'member']
-
 /** Who sits in a committee. */
 export function CommitteeMembers({ committee: { members } }: { committee: Committee }) {
   const text = useMessages()
-  const sorted = members.toSorted((left, right) => ORDER.indexOf(left.part) - ORDER.indexOf(right.part))
   return (
     <Card title={text('manage.committees.members')}>
       <ul className="divide-y divide-border">
-        {sorted.map(({ personId, name, part }) => (
+        {members.map(({ personId, name, part }) => (
           <li key={personId} className="flex flex-wrap items-center justify-between gap-2 py-2">
             <bdi className="min-w-0 wrap-anywhere">{name}</bdi>
             {part !== 'member' && <Badge>{text(`manage.committees.part.${part}`)}</Badge>}
