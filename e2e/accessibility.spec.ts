@@ -56,6 +56,8 @@ function pagesOf({ achievements, awards }: Demo): Record<string, { who?: string;
       paths: [
         manage(`/achievements/${achievements['quantum-computing-primer']}`),
         manage(`/achievements/${achievements['clinical-data-quality']}`),
+        manage(`/achievements/${achievements['quantum-computing-primer']}/preview`),
+        manage(`/achievements/${achievements['quantum-computing-primer']}/translations?language=es`),
         manage(`/achievements/${achievements['quantum-computing-primer']}/propose`),
         manage(`/achievements/${achievements.robotics}/propose?kind=termination`),
         manage(`/achievements/${achievements.robotics}?edit`),

@@ -34,6 +34,7 @@ const manage: RouteConfigEntry[] = [
   route('achievements/new', 'features/catalog/achievement-new-page.tsx'),
   route('achievements/import', 'features/catalog/import-page.tsx'),
   route('achievements/:achievementId', 'features/catalog/achievement-work-page.tsx'),
+  route('achievements/:achievementId/translations', 'features/catalog/achievement-translations-page.tsx'),
   route('achievements/:achievementId/propose', 'features/governance/proposal-new-page.tsx'),
   route('inbox', 'features/governance/inbox-page.tsx'),
   route('proposals', 'features/governance/proposal-list-page.tsx'),

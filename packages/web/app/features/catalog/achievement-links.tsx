@@ -1,5 +1,5 @@
 import type { Achievement, Permission } from '@cairn/api'
-import { Copy, ExternalLink, FilePen, Plus } from 'lucide-react'
+import { Copy, ExternalLink, FilePen, Languages, Plus } from 'lucide-react'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 
@@ -20,6 +20,11 @@ export function AchievementLinks({ achievement, permissions, isEditing }: Achiev
       {version > 0 && (
         <LinkButton to={`/achievements/${id}`} variant="secondary" icon={ExternalLink} reloadDocument>
           {text('manage.achievements.public')}
+        </LinkButton>
+      )}
+      {mayWrite && isEditing && (
+        <LinkButton to={`${manage}/achievements/${id}/translations`} variant="secondary" icon={Languages}>
+          {text('manage.translations.link')}
         </LinkButton>
       )}
       {mayWrite && !isEditing && (

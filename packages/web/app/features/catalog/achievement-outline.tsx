@@ -1,7 +1,9 @@
 import type { Achievement } from '@cairn/api'
+import { CircleCheck } from 'lucide-react'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { ElementName, Mark } from './achievement-checklist.tsx'
 import { SECTIONS, type Section } from './achievement-form.tsx'
 
@@ -36,18 +38,10 @@ const SECTION_OF: Record<string, Section> = {
 export function AchievementOutline({ ticks }: { ticks: readonly Tick[] }) {
   const text = useMessages()
   const asked = ticks.filter(({ demands }) => demands.length > 0)
-  const count = (list: readonly Tick[]) => ({ done: list.filter(({ present }) => present).length, total: list.length })
   const elsewhere = asked.filter(({ pointer }) => sectionOf(pointer) === undefined)
   return (
     <nav aria-label={text('manage.outline')}>
-      <Card
-        title={text('manage.outline')}
-        beside={
-          <span className="tabular text-sm text-text-2">
-            {text('manage.achievements.checklist.count', count(asked))}
-          </span>
-        }
-      >
+      <Card title={text('manage.outline')} beside={<Tally list={asked} />}>
         <ol className="grid gap-2">
           {SECTIONS.map((section) => {
             const own = asked.filter(({ pointer }) => sectionOf(pointer) === section)
@@ -57,11 +51,7 @@ export function AchievementOutline({ ticks }: { ticks: readonly Tick[] }) {
                   <a href={`#section-${section}`} className="link">
                     {text(`manage.definition.section.${section}`)}
                   </a>
-                  {own.length > 0 && (
-                    <span className="tabular text-sm whitespace-nowrap text-text-2">
-                      {text('manage.achievements.checklist.count', count(own))}
-                    </span>
-                  )}
+                  {own.length > 0 && <Tally list={own} />}
                 </span>
                 <Lacking ticks={own.filter(({ present }) => !present)} />
               </li>
@@ -75,6 +65,18 @@ export function AchievementOutline({ ticks }: { ticks: readonly Tick[] }) {
         )}
       </Card>
     </nav>
+  )
+}
+
+/** How much of it is there; a tick when all of it is. */
+function Tally({ list }: { list: readonly Tick[] }) {
+  const text = useMessages()
+  const done = list.filter(({ present }) => present).length
+  return (
+    <span className="tabular inline-flex items-center gap-1 text-sm whitespace-nowrap text-text-2">
+      {done === list.length && <Icon as={CircleCheck} size={16} className="text-success" />}
+      {text('manage.achievements.checklist.count', { done, total: list.length })}
+    </span>
   )
 }
 

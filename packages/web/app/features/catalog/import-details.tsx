@@ -7,6 +7,7 @@ export function ImportDetails({ row: { members, faults, ignored } }: { row: Achi
   const text = useMessages()
   return (
     <Disclosure
+      isOpen={faults.length > 0}
       summary={text('manage.import.summary', {
         members: members.length,
         faults: faults.length,

@@ -1,4 +1,3 @@
-import { FORMAT_TAGS } from '../../lib/i18n/locales.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -7,14 +6,11 @@ import { Form } from '../../ui/form.tsx'
 import { Select } from '../../ui/select.tsx'
 import { SubmitButton } from '../../ui/submit-button.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-
-/** Of files that do not say theirs. */
-const LANGUAGES = 'ar bg ca cs da de el en es et fi fr ga hr hu it lt lv mt nl no pl pt ro sk sl sv uk'.split(' ')
+import { LANGUAGES } from './languages.ts'
 
 /** Takes a file, or text that was pasted. Nothing is written by it: what comes back is a dry run. */
 export function ImportFileForm({ isAnother }: { isAnother: boolean }) {
   const text = useMessages()
-  const names = new Intl.DisplayNames(FORMAT_TAGS[text.locale], { type: 'language', fallback: 'code' })
   return (
     <Card title={text(isAnother ? 'manage.import.another' : 'manage.import.choose')}>
       <Form encType="multipart/form-data">
@@ -34,7 +30,7 @@ export function ImportFileForm({ isAnother }: { isAnother: boolean }) {
           description={text('manage.import.languageHint')}
           defaultValue={text.locale}
           isRequired
-          options={LANGUAGES.map((value) => ({ value, label: names.of(value) ?? value }))}
+          options={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
         />
         <div>
           <SubmitButton>{text('manage.import.look')}</SubmitButton>

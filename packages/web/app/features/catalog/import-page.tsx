@@ -27,8 +27,11 @@ export default function ImportPage({ actionData, params }: Route.ComponentProps)
   return (
     <>
       <PageHeader title={text('manage.import.title')} lead={text('manage.import.lead')} />
-      {imported && <ImportResult {...imported} org={params.org} />}
-      <ImportFileForm isAnother={imported !== undefined} />
+      <div className="grid gap-8">
+        {imported && <ImportResult {...imported} org={params.org} />}
+        {/* a form of its own: the first file is not still chosen in it */}
+        <ImportFileForm key={String(imported !== undefined)} isAnother={imported !== undefined} />
+      </div>
     </>
   )
 }
