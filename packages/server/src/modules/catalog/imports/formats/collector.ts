@@ -13,6 +13,8 @@ export interface Placed<Value> {
 export interface Collector {
   /** A member by its name; a second value for the same member does not take the place of the first. */
   put(member: keyof Definition, value: unknown, place: string): void
+  /** What holds unless the file says otherwise: it is no finding. */
+  assume(member: keyof Definition, value: unknown): void
   /** A list, each item with a place of its own; a second list for the same member is added to it. */
   putList(member: keyof Definition, items: readonly Placed<unknown>[], place: string): void
   fault(place: string, code: ImportFaultCode, detail: string): void
@@ -24,6 +26,7 @@ const FAULTS = 50
 
 export function createCollector(format: ImportFormat, place: string): Collector {
   const values: Record<string, unknown> = {}
+  const assumed: Record<string, unknown> = {}
   const lists = new Map<string, Placed<unknown>[]>()
   const places = new Map<string, string>()
   const faults: ImportFault[] = []
@@ -40,6 +43,9 @@ export function createCollector(format: ImportFormat, place: string): Collector 
       values[member] = value
       places.set(member, at)
     },
+    assume(member, value) {
+      if (!(member in values)) assumed[member] = value
+    },
     putList(member, items, at) {
       if (items.length === 0 || (member in values && !lists.has(member))) return
       const all = [...(lists.get(member) ?? []), ...items]
@@ -50,7 +56,9 @@ export function createCollector(format: ImportFormat, place: string): Collector 
     fault,
     finish(source, ignored) {
       const members = Object.keys(values)
-      const definition = fitting(values, (issue) => fault(placeOf(issue.path), codeOf(issue), detailOf(issue)))
+      const definition = fitting({ ...assumed, ...values }, (issue) =>
+        fault(placeOf(issue.path), codeOf(issue), detailOf(issue)),
+      )
       const { title } = values
       if (title === undefined) fault(place, 'missing', 'It has no title.')
       return {

@@ -65,6 +65,6 @@ function readRow(
     line,
     collector,
   )
-  collector.put('language', language, line)
+  collector.assume('language', language)
   return collector.finish(source, ignored)
 }

@@ -47,7 +47,7 @@ export function readCtdl(object: JsonObject, place: string, preferred: string): 
 
   const title = reader.text('ceterms:name')
   if (title) collector.put('title', title.value, title.place)
-  collector.put('language', language, title?.place ?? place)
+  collector.assume('language', language)
   putAbout(collector, reader.text('ceterms:description'), title?.value)
   const types = [object['@type']].flat()
   collector.put('achievementType', types.map((type) => TYPES[String(type)]).find(Boolean) ?? 'Badge', `${place}/@type`)

@@ -47,7 +47,7 @@ export function readElm(object: JsonObject, place: string, preferred: string): F
     reader.skip(...ASIDE)
     putSpecification(reader, collector)
   }
-  collector.put('language', language, place)
+  collector.assume('language', language)
   for (const proof of outer.objects('provenBy')) putAssessment(proof, collector)
   const inner = object.specifiedBy
   const id = isNamed(inner) ? inner.id : object.id

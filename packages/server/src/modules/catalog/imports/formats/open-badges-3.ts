@@ -26,7 +26,8 @@ export function readOpenBadges3(object: JsonObject, place: string, language: str
   if (title) collector.put('title', title.value, title.place)
   putAbout(collector, reader.text('description'), title?.value)
   const said = reader.text('inLanguage')
-  collector.put('language', said?.value ?? language, said?.place ?? place)
+  if (said) collector.put('language', said.value, said.place)
+  collector.assume('language', language)
   const criteria = criteriaOf(reader)
   if (criteria) collector.put('criteria', criteria.value, criteria.place)
 
