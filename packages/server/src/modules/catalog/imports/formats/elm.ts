@@ -1,6 +1,6 @@
 import type { Definition } from '@cairn/api'
 import type { JsonObject, JsonValue } from '@cairn/credentials'
-import { tagOfLanguage } from '../../feeds/elm-languages.ts'
+import { tagOfLanguage } from '../../elm-languages.ts'
 import type { FoundDefinition } from '../found.ts'
 import { type Collector, createCollector, type Placed } from './collector.ts'
 import { hoursOf } from './durations.ts'
