@@ -4,7 +4,7 @@ import type { Db } from '../../kernel/database/database.ts'
 import { type Page, page } from '../../kernel/database/paging.ts'
 import { toSearchQuery, wordsOf } from '../../kernel/search-words.ts'
 import type { AchievementRow } from './catalog.views.ts'
-import { widened } from './search-likes.views.ts'
+import { begunWith, widened } from './search-likes.views.ts'
 import { matching, placesOf, type SearchPublished } from './search-query.views.ts'
 
 export type { SearchPublished } from './search-query.views.ts'
@@ -42,10 +42,14 @@ interface Answer {
 export async function searchPublishedRows(db: Db, search: SearchPublished): Promise<SearchScreen> {
   // the planner takes the vectors of words for a part of the row, and so thinks that reading all rows costs little
   await sql`set local enable_seqscan = off`.execute(db)
-  const exact = await ask(db, search, toSearchQuery(search.q))
-  if (exact.total > 0) return screenOf(exact, search, false)
-  const wider = await widened(db, wordsOf(search.q))
-  return wider ? screenOf(await ask(db, search, wider), search, true) : screenOf(exact, search, false)
+  const words = wordsOf(search.q)
+  if (words.length === 0) return screenOf(await ask(db, search, undefined), search, false)
+  const begun = await begunWith(db, words)
+  const exact = begun === undefined ? undefined : await ask(db, search, begun)
+  if (exact && exact.total > 0) return screenOf(exact, search, false)
+  const wider = await widened(db, words)
+  if (wider) return screenOf(await ask(db, search, wider), search, true)
+  return screenOf(exact ?? (await ask(db, search, toSearchQuery(search.q))), search, false)
 }
 
 async function ask(db: Db, search: SearchPublished, words: string | undefined): Promise<Answer> {
