@@ -30,8 +30,6 @@ function counted() {
   return { click, count: () => clicks }
 }
 
-test.describe.configure({ mode: 'serial' })
-
 test('from a template to the first award, through unit, committee, conditions and registrar', async ({
   cairn,
   page,
@@ -141,6 +139,7 @@ test('from a template to the first award, through unit, committee, conditions an
     })
     await vote('approve_with_conditions', { conditions: [{ text: 'Name the external reviewer' }] })
 
+    await be(context, cairn.url, 'Rosa Vega')
     await page.goto(here)
     await page.getByRole('button', { name: 'Publish as version 1' }).click()
     await expect(pill(page, 'In force')).toBeVisible()
@@ -191,6 +190,8 @@ async function grant(page: Page, achievementId: string): Promise<void> {
 }
 
 test('a change of wording, one of substance, and an end in order', async ({ cairn, page, context }) => {
+  test.setTimeout(240_000)
+  page.setDefaultTimeout(30_000)
   const { achievements } = cairn.demo as unknown as Demo
   const work = `/manage/northfield/achievements/${achievements['carbon-accounting']}`
   await change(page, context, cairn.url, work, 'Contact', 'Accountants')
