@@ -1,6 +1,6 @@
 import type { Definition } from '@cairn/api'
-import { durationOf } from './duration.ts'
 import { languageConcept } from '../elm-languages.ts'
+import { durationOf } from './duration.ts'
 import type { FeedEntry } from './feeds.views.ts'
 
 /** Where the concepts of the European Learning Model are, and the schemes that they belong to. */
