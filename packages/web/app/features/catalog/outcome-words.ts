@@ -2,7 +2,7 @@ import type { Locale } from '../../lib/i18n/locales.ts'
 
 /** What somebody does with what they learned, from remembering it to making something new of it. */
 export const VERB_LEVELS = ['remember', 'explain', 'apply', 'analyze', 'judge', 'create'] as const
-export type VerbLevel = (typeof VERB_LEVELS)[number]
+type VerbLevel = (typeof VERB_LEVELS)[number]
 
 interface OutcomeWords {
   /** Verbs of which somebody else can see whether it is done. */
