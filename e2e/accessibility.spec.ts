@@ -51,6 +51,12 @@ function pagesOf({ achievements, awards }: Demo): Record<string, { who?: string;
         manage('/proposals'),
       ],
     },
+    'how an institution decides': {
+      who: 'Rosa Vega',
+      paths: ['/committees', '/committees/new', '/calendar', '/away', '/settings/routes', '/settings/routes/new'].map(
+        manage,
+      ),
+    },
     'what an author sees': {
       who: 'Amara Diallo',
       paths: [

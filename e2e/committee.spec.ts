@@ -1,17 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { be } from './cast.ts'
 import { expect, test } from './fixture.ts'
-
-interface Cast {
-  items: { personId: string; name: string }[]
-}
-
-/** Becomes somebody of the cast, without a detour over a page. */
-async function be(context: BrowserContext, url: string, name: string): Promise<void> {
-  const cast = (await (await context.request.get(`${url}/api/v1/demo/cast`)).json()) as Cast
-  const { personId } = cast.items.find((one) => one.name === name)!
-  await context.request.post(`${url}/demo`, { form: { personId, start: '/me' }, headers: { origin: url } })
-}
 
 /** An item of the agenda. */
 const item = (page: Page, title: string) =>

@@ -70,4 +70,6 @@ export const manageAudit: Translation<typeof source> = {
   'manage.audit.event.skill_import.requested': 'طُلب استيراد مهارات',
   'manage.audit.event.skill_import.finished': 'انتهى استيراد مهارات',
   'manage.audit.event.skill_import.canceled': 'أُلغي استيراد مهارات',
+  'problems.paper.too_long': 'يستغرق إعداد هذه الورقة وقتًا طويلًا: اطلب أقل منها أو حاول حين تخفّ الحركة.',
+  'problems.paper.busy': 'يجري إعداد أوراق كثيرة الآن. حاول بعد ثوانٍ قليلة.',
 }

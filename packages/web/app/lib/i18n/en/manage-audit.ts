@@ -68,4 +68,7 @@ export const manageAudit = {
   'manage.audit.event.skill_import.requested': 'An import of skills was asked for',
   'manage.audit.event.skill_import.finished': 'An import of skills is done',
   'manage.audit.event.skill_import.canceled': 'An import of skills was canceled',
+  'problems.paper.too_long':
+    'Setting this paper takes too long: ask for less of it, or try again when less is going on.',
+  'problems.paper.busy': 'Many papers are being set at the moment. Try again in a few seconds.',
 } as const

@@ -70,4 +70,7 @@ export const manageAudit: Translation<typeof source> = {
   'manage.audit.event.skill_import.requested': 'Se pidió importar competencias',
   'manage.audit.event.skill_import.finished': 'Terminó una importación de competencias',
   'manage.audit.event.skill_import.canceled': 'Se canceló una importación de competencias',
+  'problems.paper.too_long':
+    'Componer este documento tarda demasiado: pida menos, o inténtelo cuando haya menos actividad.',
+  'problems.paper.busy': 'En este momento se componen muchos documentos. Inténtelo de nuevo en unos segundos.',
 }
