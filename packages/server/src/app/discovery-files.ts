@@ -1,5 +1,3 @@
-import type { SitemapEntry } from '../modules/catalog/index.ts'
-
 /** Days that a security.txt counts: RFC 9116 §2.5.5 advises less than a year. */
 const COUNTS = 180
 
@@ -31,17 +29,22 @@ export const securityTxt = (contact: string, origin: string, now: Date): string 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
-/** @param starts the `after` of each sitemap @see https://www.sitemaps.org/protocol.html */
-export const sitemapIndex = (starts: readonly string[], origin: string): string =>
-  `${DECLARATION}<sitemapindex xmlns="${NAMESPACE}">\n${starts
-    .map((after) => `<sitemap><loc>${origin}/sitemaps/achievements.xml${after && `?after=${after}`}</loc></sitemap>\n`)
-    .join('')}</sitemapindex>\n`
+/**
+ * @param starts the `after` of each sitemap of micro-credentials
+ * @param organizations whose badges have a sitemap
+ * @see https://www.sitemaps.org/protocol.html
+ */
+export const sitemapIndex = (starts: readonly string[], organizations: readonly string[], origin: string): string => {
+  const maps = [
+    ...starts.map((after) => `achievements.xml${after && `?after=${after}`}`),
+    ...organizations.map((id) => `badges.xml?organization=${id}`),
+  ]
+  const entries = maps.map((map) => `<sitemap><loc>${origin}/sitemaps/${map}</loc></sitemap>\n`)
+  return `${DECLARATION}<sitemapindex xmlns="${NAMESPACE}">\n${entries.join('')}</sitemapindex>\n`
+}
 
 /** Ids and times have nothing in them that XML would have to escape. */
-export const sitemap = (entries: readonly SitemapEntry[], origin: string): string =>
+export const sitemap = (entries: readonly { address: string; changedAt: Date }[]): string =>
   `${DECLARATION}<urlset xmlns="${NAMESPACE}">\n${entries
-    .map(
-      ({ id, changedAt }) =>
-        `<url><loc>${origin}/achievements/${id}</loc><lastmod>${changedAt.toISOString()}</lastmod></url>\n`,
-    )
+    .map(({ address, changedAt }) => `<url><loc>${address}</loc><lastmod>${changedAt.toISOString()}</lastmod></url>\n`)
     .join('')}</urlset>\n`

@@ -28,11 +28,30 @@ test('search engines find what is published, and are kept from what is nobody’
   expect((await app.inject(`${page}?after=%00`)).statusCode).toBe(404)
 })
 
+test('of badges, those are found whose holders said so, and while they are good', async () => {
+  const { app, given } = await createWorld()
+  const ours = await given.organization({ name: 'Northfield', slug: 'northfield' })
+  const theirs = await given.organization({ name: 'Harbour', slug: 'harbour' })
+  const award = (visibility: 'public' | 'unlisted', state: 'issued' | 'revoked' = 'issued') =>
+    given.award(ours, { visibility, state })
+  const shown = await award('public')
+  const hidden = [await award('unlisted'), await award('public', 'revoked')]
+
+  const index = (await app.inject('/sitemap.xml')).body
+  const path = `/sitemaps/badges.xml?organization=${ours.id}`
+  expect(index).toContain(`<loc>https://cairn.test${path}</loc>`)
+  const { body } = await app.inject(path)
+  expect(body).toContain(`<loc>https://cairn.test/credentials/${shown.credentialId}</loc>`)
+  for (const { credentialId } of hidden) expect(body).not.toContain(credentialId)
+  expect((await app.inject(`/sitemaps/badges.xml?organization=${theirs.id}`)).body).not.toContain('<loc>')
+  expect((await app.inject('/sitemaps/badges.xml?organization=org_x')).statusCode).toBe(404)
+})
+
 test('a sitemap of many leads from one to the next', () => {
-  expect(sitemapIndex(['', 'ach_1'], 'https://cairn.test')).toContain(
-    '<loc>https://cairn.test/sitemaps/achievements.xml?after=ach_1</loc>',
-  )
-  expect(sitemap([], 'https://cairn.test')).toMatch(/<urlset xmlns="[^"]+">\n<\/urlset>\n$/)
+  const index = sitemapIndex(['', 'ach_1'], ['org_1'], 'https://cairn.test')
+  expect(index).toContain('<loc>https://cairn.test/sitemaps/achievements.xml?after=ach_1</loc>')
+  expect(index).toContain('<loc>https://cairn.test/sitemaps/badges.xml?organization=org_1</loc>')
+  expect(sitemap([])).toMatch(/<urlset xmlns="[^"]+">\n<\/urlset>\n$/)
 })
 
 test('who finds a hole learns whom to tell, for less than a year, if somebody is named', async () => {
