@@ -47,7 +47,7 @@ export { demandsOf } from './definition-policy.ts'
 export { discardDraft } from './discard-draft.ts'
 export { draftAchievement } from './draft-achievement.ts'
 export { type EditAchievement, editAchievement } from './edit-achievement.ts'
-export { listSitemapEntries, listSitemapStarts, type SitemapEntry } from './feeds/index.ts'
+export { listSitemapEntries, listSitemapStarts } from './feeds/index.ts'
 export {
   getVersion,
   type PublishedVersion,

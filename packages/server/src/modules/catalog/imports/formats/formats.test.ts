@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ImportFileError } from '../found.ts'
+import { COLUMN_NAMES } from './csv-columns.ts'
 import { readDefinitions } from './read-definitions.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -81,6 +83,19 @@ describe('a CSV', () => {
       { place: 'line 2, outcomes', code: 'too_long' },
       { place: 'line 2, tags', code: 'too_long' },
     ])
+  })
+
+  test('has the columns that the guide names, and no others', () => {
+    const guide = readFileSync(
+      new URL('../../../../../../../docs/guides/importing-definitions.md', import.meta.url),
+      'utf8',
+    )
+    const table = guide
+      .slice(guide.indexOf('## Columns of a CSV'))
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+    const named = table.flatMap((line) => [...line.split('|')[1]!.matchAll(/`(\w+)`/g)].map(([, name]) => name))
+    expect(named.sort()).toEqual([...COLUMN_NAMES].sort())
   })
 
   test('is refused as a whole without a title column, without rows, and with more than are taken', () => {
