@@ -8,6 +8,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { PointList } from '../../ui/point-list.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { Section } from '../../ui/section.tsx'
+import { AchievementMore } from './achievement-more.tsx'
 import { AchievementRubric } from './achievement-rubric.tsx'
 
 interface AchievementAboutProps {
@@ -45,6 +46,7 @@ export function AchievementAbout({ achievement }: AchievementAboutProps) {
         <Facts facts={judgingFacts(definition, text)} />
       </Section>
       {rubric && <AchievementRubric rubric={rubric} language={language} />}
+      <AchievementMore definition={definition} />
       {state === 'published' && (
         <Section title={text('catalog.how')}>
           <p>

@@ -6,6 +6,8 @@ import { Card } from '../../ui/card.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { PointList } from '../../ui/point-list.tsx'
 import { Prose } from '../../ui/prose.tsx'
+import { AchievementMore } from './achievement-more.tsx'
+import { AchievementRubric } from './achievement-rubric.tsx'
 
 /** The text as everybody will read it, for those who read and decide. */
 export function AchievementText({ achievement: { definition } }: { achievement: Achievement }) {
@@ -51,6 +53,8 @@ export function AchievementText({ achievement: { definition } }: { achievement: 
         {assessment?.description && <Prose lang={language}>{assessment.description}</Prose>}
         <Facts facts={judgingFacts(definition, text)} />
       </Card>
+      {definition.rubric && <AchievementRubric rubric={definition.rubric} language={language} />}
+      <AchievementMore definition={definition} />
       <Card title={text('definition.facts')}>
         <Facts facts={facts} />
       </Card>

@@ -19,8 +19,20 @@ export function focusAfter(form: HTMLFormElement, change?: RowAct): string | und
   return name?.startsWith(start) ? `${list}.${to}.${name.slice(start.length)}` : rowActValue({ act, list, row: to })
 }
 
-/** Moves the focus there. At the end of a list only the button of the other direction is left. */
-export function focusIn(form: HTMLFormElement | null, target: string | undefined): void {
+/** Where the caret is, or what is selected, in the field that has the focus. */
+export function caretIn(form: HTMLFormElement | null): Caret | undefined {
+  const active = document.activeElement
+  if (!form?.contains(active) || !isText(active)) return undefined
+  return [active.selectionStart ?? active.value.length, active.selectionEnd ?? active.value.length]
+}
+export type Caret = readonly [start: number, end: number]
+
+/** Fields of numbers, days and mail addresses tell nothing of their caret. */
+const isText = (element: Element | undefined | null): element is HTMLInputElement | HTMLTextAreaElement =>
+  (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) && element.selectionStart !== null
+
+/** Moves the focus there, and the caret to its place. At the end of a list only the button of the other direction is left. */
+export function focusIn(form: HTMLFormElement | null, target: string | undefined, caret: Caret | undefined): void {
   if (!form || !target) return
   const buttons = [...form.querySelectorAll<HTMLElement>(`button[name="${ROW_ACT}"]`)]
   const valued = (value: string) => buttons.find((one) => one.getAttribute('value')?.startsWith(value))
@@ -31,6 +43,7 @@ export function focusIn(form: HTMLFormElement | null, target: string | undefined
     valued(target.replace(/^up /, 'down ')) ??
     valued(target.replace(/^down /, 'up '))
   found?.focus()
+  if (caret && isText(found)) found.setSelectionRange(...caret)
 }
 
 /** Is somebody in a row in which nothing stands yet? It is not taken away under their hands. */

@@ -9,7 +9,7 @@ import { differences } from './achievement-differences.ts'
 import { newRow } from './achievement-form-lists.ts'
 import { fieldsOf, valuesIn } from './achievement-form-values.ts'
 import type { Redrawn } from './achievement-save.ts'
-import { focusAfter, focusIn, isInEmptyRow } from './form-focus.ts'
+import { type Caret, caretIn, focusAfter, focusIn, isInEmptyRow } from './form-focus.ts'
 import { forgetWords, type KeptWords, keepWords, keptWords, sameWords, wordsKey } from './kept-words.ts'
 
 /** How long typed words wait to be saved, and what could not be sent to be tried again. Milliseconds. */
@@ -28,6 +28,7 @@ interface Drawn {
   count: number
   /** The name of the field that has the focus then, or the value of the button. */
   focus?: string | undefined
+  caret?: Caret | undefined
 }
 
 interface Editing {
@@ -65,14 +66,15 @@ export function useEditing({ loaded, answer, isOther, personId, scale }: Editing
 
   const draw = useCallback((values: FormValues, conflicts: Conflict[], focus?: string) => {
     setTyped(undefined)
-    setDrawn(({ count }) => ({ values, conflicts, focus, origin: values, count: count + 1 }))
+    const caret = caretIn(form.current)
+    setDrawn(({ count }) => ({ values, conflicts, focus, caret, origin: values, count: count + 1 }))
   }, [])
   /** Nothing is drawn anew: the words in the form are the ones that were saved. */
   const standOn = useCallback((origin: FormValues) => {
     setDrawn((before) => ({ ...before, origin: { ...before.origin, ...origin } }))
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each drawing has its own focus
-  useEffect(() => focusIn(form.current, drawn.focus), [drawn.count])
+  useEffect(() => focusIn(form.current, drawn.focus, drawn.caret), [drawn.count])
 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isBusy = useRef(false)
