@@ -1,4 +1,4 @@
-import type { contract, Response } from '@cairn/api'
+import type { contract, ProposalStep, Response } from '@cairn/api'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -7,7 +7,7 @@ import { Time } from '../../ui/time.tsx'
 type Entry = Response<typeof contract.governance.proposalLog>['items'][number]
 
 /** All that happened to a proposal, oldest first. */
-export function ProposalLog({ entries }: { entries: readonly Entry[] }) {
+export function ProposalLog({ entries, steps }: { entries: readonly Entry[]; steps: readonly ProposalStep[] }) {
   const text = useMessages()
   return (
     <Card>
@@ -17,6 +17,7 @@ export function ProposalLog({ entries }: { entries: readonly Entry[] }) {
             <li key={entry.id} className="grid gap-0.5 py-2 text-sm">
               <span>
                 <span className="font-medium">{whatOf(entry.name, text)}</span>
+                <StepName facts={entry.facts} steps={steps} />
                 <Outcome facts={entry.facts} />
               </span>
               <span className="text-text-2">
@@ -34,6 +35,16 @@ export function ProposalLog({ entries }: { entries: readonly Entry[] }) {
       </Disclosure>
     </Card>
   )
+}
+
+function StepName({ facts: { stepKey }, steps }: Pick<Entry, 'facts'> & { steps: readonly ProposalStep[] }) {
+  const step = steps.find(({ key }) => key === stepKey)
+  return step ? (
+    <>
+      {' – '}
+      <bdi>{step.name}</bdi>
+    </>
+  ) : null
 }
 
 function Outcome({ facts: { outcome, choice } }: Pick<Entry, 'facts'>) {

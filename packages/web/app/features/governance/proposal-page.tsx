@@ -59,6 +59,7 @@ function OneProposal({ loaderData, actionData, params: { org } }: Route.Componen
   const allowed = allowedActs(proposal, reader)
   const names = { people: proposal.names, committees: loaderData.committees }
   const { version } = achievement
+  const { successor } = loaderData
   return (
     <>
       <ReviewQueue org={org} queue={queue} />
@@ -92,7 +93,7 @@ function OneProposal({ loaderData, actionData, params: { org } }: Route.Componen
           <ProposalOwnActs org={org} proposal={proposal} allowed={allowed} version={version} refused={refused} />
           <ProposalConditions proposal={proposal} mayClose={allowed.closeConditions} refused={refused} />
           <ProposalSteps org={org} steps={proposal.steps} ballots={proposal.ballots} names={names} now={now} />
-          <ProposalTerms proposal={proposal} />
+          <ProposalTerms proposal={proposal} isAboutText={allowed.isAboutText} successor={successor} />
           {allowed.isAboutText && allowed.isOpen && (
             <>
               <Card title={text('proposals.overlaps')}>
@@ -101,7 +102,7 @@ function OneProposal({ loaderData, actionData, params: { org } }: Route.Componen
               <Completeness achievement={achievement} />
             </>
           )}
-          <ProposalLog entries={log} />
+          <ProposalLog entries={log} steps={proposal.steps} />
           <ReviewKeys next={queue.next} previous={queue.previous} />
         </aside>
       </div>
@@ -115,8 +116,10 @@ function Completeness({ achievement: { completeness } }: { achievement: Achievem
   const done = completeness.filter(({ present }) => present).length
   const count = text('manage.achievements.checklist.count', { done, total: completeness.length })
   return (
-    <Disclosure summary={`${text('manage.achievements.checklist')}: ${count}`}>
-      <AchievementChecklist ticks={completeness} isEditable={false} />
-    </Disclosure>
+    <Card>
+      <Disclosure summary={`${text('manage.achievements.checklist')}: ${count}`}>
+        <AchievementChecklist ticks={completeness} isEditable={false} />
+      </Disclosure>
+    </Card>
   )
 }

@@ -24,12 +24,15 @@ export async function readProposal({ governance, catalog }: Client, proposalId: 
   const definition = proposal.submittedAt ? (read.definition as Definition) : achievement.definition
   const isCompared = isAboutText && isOpen
   const isNext = isCompared && achievement.version > 0
-  const [changes, overlaps] = await Promise.all([
+  const successorId = proposal.terms?.successorId
+  const [changes, overlaps, next] = await Promise.all([
     isNext ? catalog.changes({ params: { achievementId } }) : undefined,
     isCompared ? findOverlaps(governance, achievementId) : [],
+    successorId ? catalog.show({ params: { achievementId: successorId } }) : undefined,
   ])
   // the first look is noted by itself; of another text whoever reads says when they have seen what changed
   if (proposal.submittedAt && !read.seen) await noteLook(governance, proposal)
+  const successor = next && { id: next.id, title: next.definition.title }
   const queue = queueOf(
     inbox.myTurn.map(({ id }) => id),
     proposalId,
@@ -42,6 +45,7 @@ export async function readProposal({ governance, catalog }: Client, proposalId: 
     read,
     changes,
     overlaps,
+    successor,
     comments: comments.items,
     log: log.items,
     queue,

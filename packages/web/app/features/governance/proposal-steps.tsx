@@ -100,11 +100,10 @@ function Vote({ org, ballot }: { org: string; ballot: Ballot }) {
   const voters = (ballot.present ?? ballot.members).filter((id) => ballot.conflicts[id] === undefined)
   return (
     <p className="flex flex-wrap gap-x-3 text-sm">
-      {ballot.result
-        ? text(`proposals.outcome.${ballot.result.outcome}`)
-        : text('proposals.ballot.open', { votes: ballot.votes.length, voters: voters.length })}
+      {!ballot.result && text('proposals.ballot.open', { votes: ballot.votes.length, voters: voters.length })}
+      {ballot.result?.outcome === 'none' && text('proposals.outcome.none')}
       <Link to={`/manage/${org}/ballots/${ballot.id}`} className="link">
-        {text('proposals.ballot.vote')}
+        {text(ballot.result ? 'proposals.ballot.look' : 'proposals.ballot.vote')}
       </Link>
     </p>
   )

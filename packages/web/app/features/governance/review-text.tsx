@@ -28,6 +28,7 @@ export function ReviewText({ definition, ...commenting }: { definition: Definiti
       threads={commenting.threads.filter(({ comment }) => placeOf(comment.pointer, places) === place)}
     />
   )
+  const isWholeShown = commenting.mayComment || commenting.threads.some(({ comment }) => comment.pointer === '')
   return (
     <div className="grid content-start gap-6">
       <Card title={<bdi lang={language}>{title}</bdi>}>
@@ -73,7 +74,7 @@ export function ReviewText({ definition, ...commenting }: { definition: Definiti
         <Facts facts={definitionFacts(definition, text, format)} />
         {at('/facts', text('proposals.comment.facts'), choicesOf(FACTS, text))}
       </Card>
-      <Card title={text('proposals.comment.whole')}>{at('', text('proposals.comment.whole'))}</Card>
+      {isWholeShown && <Card title={text('proposals.comment.whole')}>{at('', text('proposals.comment.whole'))}</Card>}
     </div>
   )
 }

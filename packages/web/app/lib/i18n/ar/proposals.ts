@@ -131,6 +131,7 @@ export const proposals: Translation<typeof source> = {
   'proposals.outcome.abstain': 'امتناع',
   'proposals.ballot.open': 'صوّت {votes} من {voters}',
   'proposals.ballot.vote': 'إلى التصويت',
+  'proposals.ballot.look': 'رؤية التصويت',
   'proposals.ballot.begin': 'فتح تصويت',
   'proposals.decide': 'قرارك',
   'proposals.decide.step': 'الخطوة: {step}',

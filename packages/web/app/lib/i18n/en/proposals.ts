@@ -135,6 +135,7 @@ export const proposals = {
   'proposals.ballot.open': '{votes} of {voters} have voted',
   'proposals.ballot.vote': 'Go to the vote',
 
+  'proposals.ballot.look': 'See the vote',
   'proposals.ballot.begin': 'Open a vote',
   'proposals.decide': 'Your decision',
   'proposals.decide.step': 'Step: {step}',

@@ -131,6 +131,7 @@ export const proposals: Translation<typeof source> = {
   'proposals.outcome.abstain': 'Abstención',
   'proposals.ballot.open': 'Han votado {votes} de {voters}',
   'proposals.ballot.vote': 'Ir a la votación',
+  'proposals.ballot.look': 'Ver la votación',
   'proposals.ballot.begin': 'Abrir una votación',
   'proposals.decide': 'Su decisión',
   'proposals.decide.step': 'Paso: {step}',
