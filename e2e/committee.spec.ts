@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { expectNoBarriersInAnyLook } from './barriers.ts'
 import { be } from './cast.ts'
 import { expect, test } from './fixture.ts'
 
@@ -86,6 +87,7 @@ test('between meetings members vote on the page of the vote, and it says why one
   await expect(page.getByRole('heading', { level: 1, name: 'Vote: Data Literacy Foundations' })).toBeVisible()
   await expect(page.getByText('Excluded: declared a conflict of interest')).toBeVisible()
   const ballot = page.url()
+  await expectNoBarriersInAnyLook(page, 'a vote', ['light'])
 
   await be(context, cairn.url, 'Ines Costa')
   await page.goto(ballot)
