@@ -1,6 +1,6 @@
 import type { Permission, Proposal } from '@cairn/api'
 import { expect, test } from 'vitest'
-import { allowedActs } from './proposal-allowed.ts'
+import { allowedActs, isOffered } from './proposal-allowed.ts'
 
 const REVIEWER: Permission[] = ['proposal.read', 'proposal.comment', 'proposal.decide']
 const AUTHOR: Permission[] = [...REVIEWER, 'proposal.submit']
@@ -56,4 +56,11 @@ test('each state offers what it allows', () => {
   expect(author('in_force')).toEqual([])
   expect(offered({ state: 'deferred' }, 'bo', REVIEWER)).toContain('resume')
   expect(offered({ state: 'approved' }, 'rosa', ['achievement.publish'])).toEqual(['schedule', 'enact'])
+})
+
+test('a form that was refused because somebody was quicker is gone', () => {
+  const now = (state: Proposal['state']) => allowedActs(proposal({ state }), { personId: 'bo', permissions: REVIEWER })
+  expect(isOffered('decide.approve', now('in_review'))).toBe(true)
+  expect(isOffered('decide.approve', now('changes_requested'))).toBe(false)
+  expect(isOffered('resume', now('deferred'))).toBe(true)
 })

@@ -37,3 +37,24 @@ export function allowedActs(proposal: Proposal, { personId, permissions }: Reade
   }
 }
 export type Allowed = ReturnType<typeof allowedActs>
+
+const FORMS: Record<string, keyof Allowed> = {
+  decide: 'decide',
+  conflict: 'declareConflict',
+  comment: 'comment',
+  resolve: 'comment',
+  close: 'closeConditions',
+  withdraw: 'withdraw',
+  resume: 'resume',
+  appeal: 'appeal',
+  schedule: 'schedule',
+  enact: 'enact',
+}
+
+/** Is this form still on the page? One that was refused because somebody was quicker may be gone. */
+export function isOffered(form: string, allowed: Allowed): boolean {
+  // of a text that changed once more, too, it is said what changed
+  if (form === 'look') return true
+  const act = FORMS[form.split('.')[0] ?? '']
+  return act !== undefined && Boolean(allowed[act])
+}

@@ -4,15 +4,17 @@ import { flash } from '../../lib/flash.ts'
 import { formAction, readField } from '../../lib/forms.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { requirePermitted } from '../../lib/membership.ts'
+import { formErrors } from '../../lib/problems.ts'
 import { api } from '../../lib/services.ts'
 import { requireSession } from '../../lib/session.ts'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { AchievementChecklist } from '../catalog/achievement-checklist.tsx'
 import type { Route } from './+types/proposal-page'
 import { actOf } from './proposal-acts.ts'
-import { allowedActs } from './proposal-allowed.ts'
+import { allowedActs, isOffered } from './proposal-allowed.ts'
 import { ProposalConditions } from './proposal-conditions.tsx'
 import { ProposalHeadings } from './proposal-head.tsx'
 import { ProposalLog } from './proposal-log.tsx'
@@ -55,7 +57,8 @@ export default function ProposalPage(props: Route.ComponentProps) {
 function OneProposal({ loaderData, actionData, params: { org } }: Route.ComponentProps) {
   const text = useMessages()
   const { proposal, achievement, definition, read, changes, overlaps, comments, log, queue, reader, now } = loaderData
-  const refused = actionData && 'problem' in actionData ? actionData.form : undefined
+  const refusal = actionData && 'problem' in actionData ? actionData : undefined
+  const refused = refusal?.form
   const allowed = allowedActs(proposal, reader)
   const names = { people: proposal.names, committees: loaderData.committees }
   const { version } = achievement
@@ -68,6 +71,9 @@ function OneProposal({ loaderData, actionData, params: { org } }: Route.Componen
         above={<ProposalHeadings org={org} proposal={proposal} />}
         beside={<ProposalStatePill state={proposal.state} />}
       />
+      {refusal && refused && !isOffered(refused, allowed) && (
+        <ErrorSummary errors={formErrors(refusal.problem, text)} prefix={refused} occasion={refusal.problem} />
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-6">
           <ReviewSeen read={read} language={definition.language} />
