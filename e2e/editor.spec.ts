@@ -83,7 +83,7 @@ test('two authors see each other, keep what both write, and choose where both wr
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await expect(page.getByLabel('Summary')).toHaveValue('Theirs')
   await expect(page.getByLabel('Description')).toHaveValue('With pictures.')
-  expect(consoleErrors.splice(0).every((error) => /409|ERR_INTERNET_DISCONNECTED/.test(error))).toBe(true)
+  expect(consoleErrors.splice(0).filter((error) => !/409|ERR_INTERNET_DISCONNECTED/.test(error))).toEqual([])
   await theirs.close()
 })
 
@@ -99,9 +99,9 @@ test('what could not be saved is kept on the device, also over a sign-out, and o
   await context.clearCookies()
   await page.getByLabel('Summary').fill('Drop it, and lie still.')
   await expect(page.getByText('Kept on this device: you are signed out.')).toBeVisible()
-  expect(consoleErrors.splice(0)).toContainEqual(expect.stringContaining('401'))
   await page.reload()
   await expect(page).toHaveURL(/sign-in/)
+  expect(consoleErrors.splice(0).filter((error) => !error.includes('401'))).toEqual([])
 
   await be(context, cairn.url, 'Bo Lindqvist')
   await page.goto(here)
