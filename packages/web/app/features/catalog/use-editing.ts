@@ -81,11 +81,12 @@ export function useEditing({ loaded, answer, isOther, personId, scale }: Editing
   const hasConflicts = drawn.conflicts.length > 0
 
   const save = useCallback(async (): Promise<void> => {
-    const element = form.current
-    if (!element || isBusy.current) return
-    isBusy.current = true
     clearTimeout(timer.current)
     timer.current = undefined
+    const element = form.current
+    // what is typed while it is on its way follows when it has arrived
+    if (!element || isBusy.current) return
+    isBusy.current = true
     setState('saving')
     const before = new FormData(element)
     const sent = await sendForm(loaded.id, before).finally(() => {
