@@ -108,8 +108,12 @@ export async function showProposal(work: Work, proposalId: string): Promise<Prop
   return screenOf(work, await findProposal(work.db, organizationId, proposalId))
 }
 
-/** The same, for work that has asked already. */
-export async function screenOf(work: Work, proposal: Proposal): Promise<ProposalScreen> {
+/**
+ * The same, for work that has asked already.
+ *
+ * @param known what decides whose turn something is, where it was found already
+ */
+export async function screenOf(work: Work, proposal: Proposal, known?: TurnFacts): Promise<ProposalScreen> {
   const ballots = await listBallotsOf(work.db, proposal.organizationId, [proposal.id])
   const mentioned = [
     proposal.proposedBy,
@@ -128,7 +132,8 @@ export async function screenOf(work: Work, proposal: Proposal): Promise<Proposal
       ...votes.map(({ personId }) => personId),
     ]),
   ]
-  return { proposal, ballots, facts: await findTurnFacts(work), names: await namesOf(work.db, mentioned) }
+  const facts = known ?? (await findTurnFacts(work))
+  return { proposal, ballots, facts, names: await namesOf(work.db, mentioned) }
 }
 
 /** All that happened to a proposal, oldest first. @throws proposalErrors.not_found */
@@ -170,10 +175,11 @@ export async function showMeeting(work: Work, meetingId: string): Promise<Meetin
     ...committee.members.map(({ personId }) => personId),
     ...comments.flatMap(({ authorId, resolved }) => [authorId, resolved?.personId]),
   ])
+  const facts = await findTurnFacts(work)
   const items: MeetingPack['items'] = []
   for (const proposal of await findProposals(work.db, organizationId, meeting.agenda))
     items.push({
-      screen: await screenOf(work, proposal),
+      screen: await screenOf(work, proposal, facts),
       definition: (await findTexts(work.db, proposal, '')).definition ?? {},
       comments: comments.filter(({ proposalId }) => proposalId === proposal.id),
     })
