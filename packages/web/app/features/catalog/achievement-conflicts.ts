@@ -24,15 +24,14 @@ export function joined(
   mine: Definition,
   theirs: { definition: Definition; revision: number },
 ): { values: FormValues; conflicts: Conflict[] } {
-  const { merged, conflicts } = mergeDefinitions(base, mine, theirs.definition)
-  return {
-    values: { ...valuesOf(merged), ...originOf(theirs) },
-    conflicts: conflicts.map((pointer) => {
-      const path = pathIn(merged, pointer)
-      const field = pointer.slice(1).replaceAll('/', '.')
-      return { path, field, mine: valueAt(merged, path), theirs: valueAt(theirs.definition, path) }
-    }),
-  }
+  const { merged, conflicts: pointers } = mergeDefinitions(base, mine, theirs.definition)
+  const conflicts = pointers.map((pointer) => {
+    const path = pathIn(merged, pointer)
+    const field = pointer.slice(1).replaceAll('/', '.')
+    return { path, field, mine: valueAt(merged, path), theirs: valueAt(theirs.definition, path) }
+  })
+  const choices = Object.fromEntries(conflicts.map(({ path }) => [`${TAKE}${path}`, ['mine']]))
+  return { values: { ...valuesOf(merged), ...originOf(theirs), ...choices }, conflicts }
 }
 
 /** The fields of a form that say which text it stands on. */

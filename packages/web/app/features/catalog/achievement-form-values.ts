@@ -18,13 +18,18 @@ export function fieldsOf(definition: Definition): Record<string, string> {
 
 /** The same as a browser would send it: the values of a group of boxes come under one name. */
 export function valuesOf(definition: Definition): FormValues {
-  const values: FormValues = {}
+  const values: FormValues = { ...SUGGESTED }
   for (const [name, value] of Object.entries(fieldsOf(definition))) {
     const sent = `definition.${name.replace(/\.\d+$/, '')}`
-    values[sent] = [...(values[sent] ?? []), value]
+    values[sent] = Object.hasOwn(SUGGESTED, sent) ? [value] : [...(values[sent] ?? []), value]
   }
   return values
 }
+
+/** What of a badge is left to what suits it: the first picture of each group. */
+const SUGGESTED: FormValues = Object.fromEntries(
+  ['shape', 'palette', 'icon', 'pattern'].map((name) => [`definition.badge.${name}`, ['']]),
+)
 
 /** What stands in a form now. */
 export function valuesIn(form: FormData): FormValues {
