@@ -240,7 +240,8 @@ const ofCatalog: Record<string, Attempt> = {
     ({ achievements }) => ({ params: { achievementId: achievements.draft.id } }),
     async ({ makeAchievement }) => ({ params: { achievementId: (await makeAchievement('draft')).id } }),
   ),
-  'catalog.propose': decision('draft'),
+  // other texts of the institution say the same, and nobody looked at them
+  'catalog.propose': { ...decision('draft'), answers: 'proposal.overlaps_unseen' },
   'catalog.approve': decision('proposed'),
   'catalog.return': decision('proposed', { remarks: 'Say more.' }),
   'catalog.publish': decision('approved'),
