@@ -93,7 +93,9 @@ async function exists(cluster: string): Promise<boolean> {
 
 async function initialize(cluster: string, binaries: string, runAs: RunAs | undefined, sync: boolean): Promise<void> {
   const view = await viewOf(cluster, runAs)
-  const args = ['-D', view.path, '-U', 'postgres', '--encoding=UTF8', '--locale=C', '--auth=trust']
+  // texts in the order of their code points, as everywhere else; what is a letter, and its other case, of every script
+  const locale = ['--encoding=UTF8', '--locale=C', '--lc-ctype=C.UTF-8']
+  const args = ['-D', view.path, '-U', 'postgres', ...locale, '--auth=trust']
   if (!sync) args.push('--no-sync')
   const child = spawn(join(binaries, 'initdb'), args, {
     ...runAs,

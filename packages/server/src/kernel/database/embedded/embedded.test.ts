@@ -74,6 +74,13 @@ describe('the embedded database', () => {
     expect(Number.parseInt(version, 10)).toBeGreaterThanOrEqual(15)
   })
 
+  test('knows the letters of every script, their other case and what is like them, in the order of code points', async () => {
+    const { ownerConfig } = await start(await emptyFolder())
+    await ask(ownerConfig, 'create extension pg_trgm')
+    const asked = `select lower('ÉÇĞ') as lower, similarity('المهارات', 'مهارات') > 0.3 as alike, 'Z' < 'a' and 'z' < 'é' as sorted`
+    expect(await ask(ownerConfig, asked)).toEqual([{ lower: 'éçğ', alike: true, sorted: true }])
+  })
+
   test('lets the owner own and the application not', async () => {
     const { ownerConfig, appConfig } = await start(await emptyFolder())
     await ask(ownerConfig, 'create table things (id int); create extension pg_trgm; create extension unaccent')
