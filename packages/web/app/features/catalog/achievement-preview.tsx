@@ -108,12 +108,12 @@ export function BadgePicture({ preview }: { preview: BadgePreview }) {
   )
 }
 
-/** On what a badge is looked at. */
+/** On what a badge is looked at, whatever the theme of the page. */
 const GROUNDS = {
-  light: 'bg-white text-black',
-  dark: 'bg-neutral-900 text-white',
-  grey: 'bg-white text-black grayscale',
-  print: 'bg-white text-black contrast-200 grayscale',
+  light: 'bg-[#fff] text-[#1c1f1d]',
+  dark: 'bg-[#121513] text-[#ecefea]',
+  grey: 'bg-[#fff] text-[#1c1f1d] grayscale',
+  print: 'bg-[#fff] text-[#1c1f1d] contrast-200 grayscale',
 } as const
 
 /** The badge in the sizes that it is shown in, on light and dark ground, without colors, and as printers make it. */

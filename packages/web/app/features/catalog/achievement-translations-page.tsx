@@ -78,14 +78,16 @@ export default function AchievementTranslationsPage({ loaderData, params }: Rout
           }))}
         />
       )}
-      <Form method="get" className="mb-6 flex flex-wrap items-end gap-3">
-        <Select
-          name="language"
-          label={text('manage.translations.other')}
-          isRequired
-          options={others.map((one) => ({ value: one, label: LANGUAGES[one] ?? one }))}
-        />
-        <SubmitButton variant="secondary">{text('manage.translations.begin')}</SubmitButton>
+      <Form method="get" className="mb-6">
+        <div className="flex flex-wrap items-end gap-3">
+          <Select
+            name="language"
+            label={text('manage.translations.other')}
+            isRequired
+            options={others.map((one) => ({ value: one, label: LANGUAGES[one] ?? one }))}
+          />
+          <SubmitButton variant="secondary">{text('manage.translations.begin')}</SubmitButton>
+        </div>
       </Form>
       {language && (
         <Form key={language} name="translation">
