@@ -2,7 +2,8 @@ import type { Presence } from '@cairn/api'
 import type { Work } from '../../../kernel/runtime.ts'
 import { enterFor } from '../lock-for.ts'
 import { getAchievement } from '../show-achievement.ts'
-import { forgetPresences, listPresent, savePresence } from './presences.store.ts'
+import { forgetPresences, savePresence } from './presences.store.ts'
+import { listPresent } from './presences.views.ts'
 
 /** Who was not seen for this long has left. Milliseconds. */
 const PRESENT_FOR = 30_000

@@ -35,18 +35,3 @@ export async function forgetPresences(
     .where('seen_at', '<', before)
     .execute()
 }
-
-/** Who has a text open, by name. */
-export const listPresent = (
-  db: Db,
-  { organizationId, achievementId, since }: Omit<Present, 'personId' | 'at'> & { since: Date },
-): Promise<{ personId: string; name: string }[]> =>
-  db
-    .selectFrom('achievement_presences as present')
-    .innerJoin('persons', 'persons.id', 'present.person_id')
-    .select(['persons.id as personId', 'persons.name'])
-    .where('present.organization_id', '=', organizationId)
-    .where('present.achievement_id', '=', achievementId)
-    .where('present.seen_at', '>=', since)
-    .orderBy('persons.name')
-    .execute()
