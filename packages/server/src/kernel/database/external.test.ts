@@ -20,7 +20,7 @@ beforeAll(async () => {
     'create role maker login createrole',
     'create database of_plain owner plain',
     'create database of_maker owner maker',
-    `create database latin owner maker encoding 'LATIN1' template template0`,
+    `create database latin owner maker encoding 'LATIN1' locale 'C' template template0`,
   )
 })
 
