@@ -93,6 +93,9 @@ const AREAS = Object.keys(
   pagesOf({ achievements: {}, awards: new Proxy({}, { get: () => ({ address: 'http://-' }) }) }),
 )
 
+// the longest of all journeys, and none needs another
+test.describe.configure({ mode: 'parallel' })
+
 for (const [language, locale] of [
   ['English', 'en-US'],
   ['Arabic', 'ar'],
