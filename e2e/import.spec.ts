@@ -8,7 +8,7 @@ const file = {
     [
       'id;title;outcomes;level;note',
       'n-1;Ropework for everybody;Tie ten knots|Splice a rope;2;mine',
-      'n-2;Splicing;;9;',
+      'n-2;Net making;;9;',
       `n-3;${'A title without an end '.repeat(8)};;;`,
       'n-4;Robotics;;;',
     ].join('\n'),
@@ -36,12 +36,12 @@ test('an author imports definitions before any script: a look first, then drafts
   await expect(page.getByRole('heading', { name: '4 definitions found' })).toBeVisible()
   const row = (title: string) => page.getByRole('row').filter({ hasText: title })
   await expect(row('Ropework')).toContainText('A draft')
-  await expect(row('Splicing')).toContainText(/A draft with gaps.*line 3, level/)
+  await expect(row('Net making')).toContainText(/A draft with gaps.*line 3, level/)
   await expect(row('without an end')).toContainText('Not possible')
   await expect(row('Robotics')).toContainText('Called the same')
   await expect(page.getByRole('checkbox', { name: /Ropework/ })).toBeChecked()
 
-  await page.getByRole('checkbox', { name: /Splicing/ }).check()
+  await page.getByRole('checkbox', { name: /Net making/ }).check()
   await page.getByRole('button', { name: 'Make drafts of the chosen ones' }).click()
   await expect(page.getByRole('heading', { name: '2 drafts were made' })).toBeVisible()
   await page.getByRole('link', { name: 'Ropework for everybody' }).click()
