@@ -10,7 +10,7 @@ import { freePort, newFolder, postmasterOf, type RunningServer, startServer } fr
 /** The real server, in processes that end badly: what was acknowledged is there afterwards, once. */
 
 const GRANTS = 200
-const KILLS = 8
+const KILLS = 5
 /** At once, as a few registrars and an import would. */
 const CALLERS = 6
 /** The same moments each time; another number, other moments. */
