@@ -142,12 +142,15 @@ test('another site can show the card of a badge, and nothing else of this one', 
   blog.close()
 })
 
+/** What the demo has for robots, and what another journey may have published by then. */
+const FOUND = /^[34] micro-credentials$/
+
 test('the catalog is searched while one types, and leads to what was found', async ({ page }) => {
   await page.goto('/catalog')
   await page.getByRole('searchbox', { name: 'Search micro-credentials' }).fill('robot')
-  await expect(page.getByText('3 micro-credentials', { exact: true })).toBeVisible()
+  await expect(page.getByText(FOUND)).toBeVisible()
   expect(new URL(page.url()).searchParams.get('q')).toBe('robot')
-  await page.getByRole('link', { name: 'Robotics' }).first().click()
+  await page.getByRole('link', { name: 'Robotics', exact: true }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Robotics')
   await expect(page.getByRole('heading', { name: 'What one can do afterwards' })).toBeVisible()
 })
@@ -161,7 +164,7 @@ test('what is typed before the scripts have arrived is searched when they do', a
   await page.goto('/catalog', { waitUntil: 'commit' })
   await page.getByRole('searchbox').fill('robot')
   waiting.resolve()
-  await expect(page.getByText('3 micro-credentials', { exact: true })).toBeVisible()
+  await expect(page.getByText(FOUND)).toBeVisible()
 })
 
 test('a search that finds nothing says how to go on', async ({ page }) => {
@@ -179,7 +182,7 @@ test.describe('without scripts', () => {
     await page.goto('/')
     await page.getByRole('searchbox').fill('robotics')
     await page.getByRole('button', { name: 'Search' }).click()
-    await page.getByRole('link', { name: 'Robotics' }).first().click()
+    await page.getByRole('link', { name: 'Robotics', exact: true }).first().click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Robotics')
     // two institutions teach it: whichever comes first leads to its own page
     const institution = page
