@@ -3,23 +3,28 @@ import { expect, type Page } from '@playwright/test'
 
 const WIDTHS = [1280, 320]
 
-/** What a color scheme can change: the document is the same. */
+/** What depends on colors, and is dear to look at; a color scheme changes nothing else of a document. */
 const COLOR_RULES = ['color-contrast', 'link-in-text-block']
+
+/** Which rules of axe: all, those on colors, or those on anything else. */
+type Rules = 'all' | 'colors' | 'other'
+
+const OPTIONS = {
+  all: {},
+  colors: { runOnly: { type: 'rule' as const, values: COLOR_RULES } },
+  other: { rules: Object.fromEntries(COLOR_RULES.map((rule) => [rule, { enabled: false }])) },
+}
 
 /**
  * Expects nothing on a page that keeps somebody out (axe: serious or critical), and nothing to scroll sideways, in the
  * window as it is.
  *
  * @param what names the page where something is found
- * @param rules those of axe; all, unless they are named
  */
-export async function expectNoBarriers(page: Page, what = page.url(), rules?: readonly string[]): Promise<void> {
+export async function expectNoBarriers(page: Page, what = page.url(), rules: Rules = 'all'): Promise<void> {
+  const options = { resultTypes: ['violations' as const], preload: false, ...OPTIONS[rules] }
   // in one piece: a second window for the result costs more than the look itself
-  const builder = new AxeBuilder({ page }).setLegacyMode().options({
-    resultTypes: ['violations'],
-    preload: false,
-    ...(rules && { runOnly: { type: 'rule', values: [...rules] } }),
-  })
+  const builder = new AxeBuilder({ page }).setLegacyMode().options(options)
   const { violations } = await builder.analyze()
   const barriers = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -33,22 +38,19 @@ export async function expectNoBarriers(page: Page, what = page.url(), rules?: re
  * The same on a desktop and on a phone, light and dark, with all that folds out unfolded. The page is loaded once: a
  * look is a matter of its style sheet. Afterwards the window is as it was.
  *
- * @param schemes in which colors; both, unless they are looked at elsewhere
+ * @param colors false, where the same page was looked at in the same colors: in another language, say
  */
-export async function expectNoBarriersInAnyLook(
-  page: Page,
-  what = page.url(),
-  schemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
-): Promise<void> {
+export async function expectNoBarriersInAnyLook(page: Page, what = page.url(), colors = true): Promise<void> {
   const size = page.viewportSize()
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '')
   })
+  const schemes = colors ? (['light', 'dark'] as const) : (['light'] as const)
   for (const colorScheme of schemes)
     for (const width of WIDTHS) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.setViewportSize({ width, height: 800 })
-      const rules = colorScheme === 'dark' && schemes.includes('light') ? COLOR_RULES : undefined
+      const rules = colorScheme === 'dark' ? 'colors' : colors ? 'all' : 'other'
       await expectNoBarriers(page, `${what}, ${colorScheme}, ${width} pixels`, rules)
     }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })

@@ -87,7 +87,7 @@ test('between meetings members vote on the page of the vote, and it says why one
   await expect(page.getByRole('heading', { level: 1, name: 'Vote: Data Literacy Foundations' })).toBeVisible()
   await expect(page.getByText('Excluded: declared a conflict of interest')).toBeVisible()
   const ballot = page.url()
-  await expectNoBarriersInAnyLook(page, 'a vote', ['light'])
+  await expectNoBarriersInAnyLook(page, 'a vote')
 
   await be(context, cairn.url, 'Ines Costa')
   await page.goto(ballot)
