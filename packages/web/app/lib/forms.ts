@@ -31,7 +31,7 @@ export async function readForm<Schema extends z.ZodType>(request: Request, schem
 export function parseForm<Schema extends z.ZodType>(form: FormData, schema: Schema): z.output<Schema> {
   const result = schema.safeParse(formObject(form, schema), { reportInput: true })
   if (result.success) return result.data
-  throw data(malformed(result.error), { status: 422 })
+  throw data(malformed(result.error.issues.map(toFault)), { status: 422 })
 }
 
 /** One text field of a sent form, trimmed; empty when it is absent. */
@@ -71,15 +71,21 @@ function valuesOf(form: FormData): FormValues {
   return values
 }
 
-function malformed(error: z.ZodError): Problem {
-  return {
-    type: 'about:blank',
-    title: 'The form is not complete',
-    status: 422,
-    code: 'request.malformed',
-    errors: error.issues.map(toFault),
-  }
-}
+/**
+ * What to throw when a file field holds nothing, or what cannot be taken: a refusal at that field, as of any other.
+ *
+ * @param code `required`, `too_large`
+ */
+export const faultAtFile = (code: string, detail: string) =>
+  data(malformed([{ pointer: '/file', code, detail }]), { status: 422 })
+
+const malformed = (errors: FieldFault[]): Problem => ({
+  type: 'about:blank',
+  title: 'The form is not complete',
+  status: 422,
+  code: 'request.malformed',
+  errors,
+})
 
 function toFault(issue: z.core.$ZodIssue): FieldFault {
   const fault = { pointer: `/${issue.path.join('/')}`, detail: issue.message }

@@ -1,6 +1,5 @@
 import { type AchievementImport, MAX_ACHIEVEMENT_FILE_BYTES } from '@cairn/api'
-import { data } from 'react-router'
-import { formDataOf, readField, readFiles } from '../../lib/forms.ts'
+import { faultAtFile, formDataOf, readField, readFiles } from '../../lib/forms.ts'
 import { api, type Context } from '../../lib/services.ts'
 
 export interface Imported {
@@ -45,15 +44,3 @@ async function bytesOf(request: Request): Promise<Uint8Array> {
   if (file && file.size > MAX_ACHIEVEMENT_FILE_BYTES) throw faultAtFile('too_large', 'The file is too large')
   return file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(pasted)
 }
-
-const faultAtFile = (code: string, detail: string) =>
-  data(
-    {
-      type: 'about:blank',
-      title: 'The form is not complete',
-      status: 422,
-      code: 'request.malformed',
-      errors: [{ pointer: '/file', code, detail }],
-    },
-    { status: 422 },
-  )

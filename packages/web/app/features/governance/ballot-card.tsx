@@ -76,7 +76,7 @@ function BallotResult({ ballot: { result, closedAt, id } }: { ballot: Ballot }) 
     )
   return (
     <p id={id} className="flex flex-wrap items-center gap-3">
-      <StatePill tone={TONES[result.outcome]}>{text(`manage.ballots.outcome.${result.outcome}`)}</StatePill>
+      <StatePill tone={TONES[result.outcome]}>{text(`proposals.outcome.${result.outcome}`)}</StatePill>
       {result.why && <span className="text-text-2">{text(`manage.ballots.why.${result.why}`)}</span>}
       {result.byCastingVote && <span className="text-text-2">{text('manage.ballots.byCastingVote')}</span>}
       <span className="text-sm text-text-2">

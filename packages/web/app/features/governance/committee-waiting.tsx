@@ -19,7 +19,7 @@ export function CommitteeWaiting(props: { org: string; proposals: readonly Propo
               <bdi>{title}</bdi>
             </Link>
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-text-2">
-              <Badge>{text(`manage.committees.kind.${kind}`)}</Badge>
+              <Badge>{text(`proposals.kind.${kind}`)}</Badge>
               {proposedByName && <bdi>{text('proposals.page.by', { name: proposedByName })}</bdi>}
               {openStep?.dueAt && (
                 <span>

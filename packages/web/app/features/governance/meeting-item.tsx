@@ -37,7 +37,7 @@ export function MeetingItem(props: MeetingItemProps) {
       }
     >
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-text-2">
-        <Badge>{text(`manage.committees.kind.${proposal.kind}`)}</Badge>
+        <Badge>{text(`proposals.kind.${proposal.kind}`)}</Badge>
         {proposal.proposedByName && <bdi>{text('proposals.page.by', { name: proposal.proposedByName })}</bdi>}
         <Link to={`/manage/${org}/proposals/${proposal.id}`} className="link">
           {text('manage.ballots.read')}

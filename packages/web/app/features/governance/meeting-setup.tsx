@@ -27,7 +27,7 @@ export function MeetingSetup({ meeting, addable, refused }: MeetingSetupProps) {
             placeholder={text('manage.meetings.add.none')}
             options={addable.map(({ id, title, kind }) => ({
               value: id,
-              label: `${title} · ${text(`manage.committees.kind.${kind}`)}`,
+              label: `${title} · ${text(`proposals.kind.${kind}`)}`,
             }))}
             isRequired
           />

@@ -52,7 +52,7 @@ export function RouteFields({ route, cast, submit }: { route?: GovernanceRoute; 
         name="kinds"
         label={text('manage.routes.kinds')}
         defaultValue={route?.kinds ?? []}
-        options={PROPOSAL_KINDS.map((value) => ({ value, label: text(`manage.committees.kind.${value}`) }))}
+        options={PROPOSAL_KINDS.map((value) => ({ value, label: text(`proposals.kind.${value}`) }))}
         isRequired
       />
       <Checkbox

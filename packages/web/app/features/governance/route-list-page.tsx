@@ -76,7 +76,7 @@ function RouteCard({ org, route, cast }: { org: string; route: GovernanceRoute; 
     >
       <p className="flex flex-wrap gap-2">
         {route.kinds.map((kind) => (
-          <Badge key={kind}>{text(`manage.committees.kind.${kind}`)}</Badge>
+          <Badge key={kind}>{text(`proposals.kind.${kind}`)}</Badge>
         ))}
       </p>
       <ol className="grid list-decimal gap-2 ps-6">

@@ -1,7 +1,6 @@
 import { type Client, contract, MAX_FRAMEWORK_BYTES, type SkillImport } from '@cairn/api'
-import { data } from 'react-router'
 import { flash } from '../../lib/flash.ts'
-import { readField, readFiles, readForm } from '../../lib/forms.ts'
+import { faultAtFile, readField, readFiles, readForm } from '../../lib/forms.ts'
 import { listQuery } from '../../lib/list-query.ts'
 import type { Context } from '../../lib/services.ts'
 
@@ -56,15 +55,3 @@ export async function actOnImports(door: ImportDoor, form: string, request: Requ
   } else await door.takeFrom(await readForm(request, contract.skills.importInstanceFrom.body))
   flash(context, 'manage.skills.import.begun')
 }
-
-const faultAtFile = (code: string, detail: string) =>
-  data(
-    {
-      type: 'about:blank',
-      title: 'The form is not complete',
-      status: 422,
-      code: 'request.malformed',
-      errors: [{ pointer: '/file', code, detail }],
-    },
-    { status: 422 },
-  )
