@@ -4,6 +4,9 @@ import { type FoundDefinition, ImportFileError } from '../found.ts'
 import { createCollector } from './collector.ts'
 import { COLUMNS, foldName, ID_COLUMN, putPairs } from './csv-columns.ts'
 
+/** As many rows are read, empty ones between them included. */
+const MOST_ROWS = 2 * MAX_IMPORTED_ACHIEVEMENTS
+
 /**
  * A CSV with a heading, a definition in each row. Delimiters are commas, semicolons or tabs; cells are text and nothing
  * else, whatever they begin with.
@@ -11,14 +14,14 @@ import { COLUMNS, foldName, ID_COLUMN, putPairs } from './csv-columns.ts'
  * @throws ImportFileError `unreadable` without a column `title`, `nothing_inside`, `too_many`
  */
 export function readCsv(text: string, language: string): FoundDefinition[] {
-  const { data, errors, meta } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-    skipEmptyLines: 'greedy',
-    delimitersToGuess: [',', ';', '\t', '|'],
-    // one more than is taken tells that there are too many
-    preview: MAX_IMPORTED_ACHIEVEMENTS + 2,
-  })
-  const [heading = [], ...rows] = data
-  const columns = heading.map((name) => ({ name: name.trim(), member: foldName(name) }))
+  const content = text.replace(/^\uFEFF/, '')
+  const { data, errors, meta } = Papa.parse<string[]>(content, { delimiter: delimiterOf(content), preview: MOST_ROWS })
+  // empty rows are counted, so that a number is the one that a spreadsheet shows
+  const filled = data
+    .map((cells, index) => ({ cells, number: index + 1 }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const [heading, ...rows] = filled
+  const columns = (heading?.cells ?? []).map((name) => ({ name: name.trim(), member: foldName(name) }))
   if (!columns.some(({ member }) => member === 'title'))
     throw new ImportFileError(
       'unreadable',
@@ -27,9 +30,14 @@ export function readCsv(text: string, language: string): FoundDefinition[] {
   if (meta.truncated || rows.length > MAX_IMPORTED_ACHIEVEMENTS)
     throw new ImportFileError('too_many', `At most ${MAX_IMPORTED_ACHIEVEMENTS} rows are taken.`)
   if (rows.length === 0) throw new ImportFileError('nothing_inside', 'There is nothing below the heading.')
-  const broken = new Map(errors.flatMap(({ row, message }) => (row === undefined ? [] : [[row - 1, message] as const])))
-  return rows.map((cells, index) => readRow(columns, cells, `line ${index + 2}`, language, broken.get(index)))
+  const broken = new Map(errors.flatMap(({ row, message }) => (row === undefined ? [] : [[row + 1, message] as const])))
+  return rows.map(({ cells, number }) => readRow(columns, cells, `line ${number}`, language, broken.get(number)))
 }
+
+/** Guessed from the first rows; empty ones would lead astray. */
+const delimiterOf = (content: string): string =>
+  Papa.parse(content, { skipEmptyLines: 'greedy', delimitersToGuess: [',', ';', '\t', '|'], preview: 10 }).meta
+    .delimiter
 
 interface Column {
   name: string

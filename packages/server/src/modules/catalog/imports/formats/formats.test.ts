@@ -20,6 +20,13 @@ const refused = (file: Parameters<typeof read>[0]) => {
 }
 
 describe('a CSV', () => {
+  test('numbers its rows as a spreadsheet does: empty ones count, and lines within a cell do not', () => {
+    const found = read('title,summary,level\n,,\n\nRopework,"Knots\nand splices",9\n \nSailing,,1\n\n')
+    expect(found.map(({ place }) => place)).toEqual(['line 4', 'line 6'])
+    expect(found[0]?.faults).toEqual([expect.objectContaining({ place: 'line 4, level', code: 'out_of_range' })])
+    expect(refused(`title\n${'\n'.repeat(100)}${'Ropework\n'.repeat(500)}`)).toBe('taken')
+  })
+
   test('has a definition in each row; cells are text, whatever they begin with', () => {
     const [first, second] = read(
       [
