@@ -9,5 +9,6 @@ export async function be(context: BrowserContext, url: string, name: string): Pr
   const cast = (await (await context.request.get(`${url}/api/v1/demo/cast`)).json()) as Cast
   const { personId } = cast.items.find((one) => one.name === name)!
   const form = { personId, start: '/me' }
-  await context.request.post(`${url}/demo`, { form, headers: { origin: url } })
+  const answer = await context.request.post(`${url}/demo`, { form, headers: { origin: url } })
+  if (!answer.ok()) throw new Error(`${name} could not be become: ${answer.status()}`)
 }

@@ -49,6 +49,7 @@ test('the verify page says what a pasted badge is worth', async ({ cairn: server
 test('one click, and one is somebody of the cast', async ({ cairn: server, page }) => {
   await page.goto(`${server.url}/demo`)
   await page.getByRole('button', { name: 'Be Jane Doe' }).click()
+  await page.waitForURL((url) => url.pathname !== '/demo')
   await page.goto(`${server.url}/me/settings`)
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Jane Doe')
 })

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { Browser, Page } from '@playwright/test'
 import { freePort, newFolder, startServer } from '../packages/server/test/running-server.ts'
+import { be } from './cast.ts'
 import { expect, test } from './fixture.ts'
 
 interface Demo {
@@ -12,15 +13,8 @@ interface Demo {
 /** A page in which the operator of the demo is signed in, beside that of the visitor. */
 async function openOperator(browser: Browser, url: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: url, locale: 'en-US' })
-  const page = await context.newPage()
-  await signInAsOperator(page)
-  return page
-}
-
-async function signInAsOperator(page: Page): Promise<void> {
-  await page.goto('/demo')
-  await page.getByRole('button', { name: 'Be Sam Rivera' }).click()
-  await expect(page.getByText('Sam Rivera').first()).toBeVisible()
+  await be(context, url, 'Sam Rivera')
+  return context.newPage()
 }
 
 /** The newest mail to an address, once it is there. */
@@ -60,7 +54,7 @@ test('somebody new signs in with the code from the mail, which the operator read
   await expect(page.getByRole('main').getByText(email)).toBeVisible()
 })
 
-test('from the mail it is one click to the badge', async ({ cairn, page, request }) => {
+test('from the mail it is one click to the badge', async ({ cairn, page, context, request }) => {
   const demo = cairn.demo as unknown as Demo
   const recipient = { name: 'Mina Sato', email: 'mina@example.org' }
   const granted = await request.post(`/api/v1/organizations/${demo.organizations.northfield!.id}/awards`, {
@@ -69,7 +63,7 @@ test('from the mail it is one click to the badge', async ({ cairn, page, request
   })
   expect(granted.status()).toBe(201)
 
-  await signInAsOperator(page)
+  await be(context, cairn.url, 'Sam Rivera')
   await openMailTo(page, recipient.email)
   await page.getByRole('link', { name: 'See my badge' }).click()
 
@@ -78,15 +72,13 @@ test('from the mail it is one click to the badge', async ({ cairn, page, request
   await expect(page.getByRole('heading', { name: 'Valid', exact: true })).toBeVisible()
 })
 
-test('the operator sees how this Cairn is, and nobody else does', async ({ page, consoleErrors }) => {
-  await page.goto('/demo')
-  await page.getByRole('button', { name: 'Be Rosa Vega' }).click()
-  await expect(page.getByText('Rosa Vega').first()).toBeVisible()
+test('the operator sees how this Cairn is, and nobody else does', async ({ cairn, page, context, consoleErrors }) => {
+  await be(context, cairn.url, 'Rosa Vega')
   for (const path of ['/operate/health', '/operate/mails', '/operate/mails/mail_01kjpwd6m0mkwbp4t4tsv7qbcf'])
     expect((await page.goto(path))?.status(), path).toBe(404)
   consoleErrors.length = 0
 
-  await signInAsOperator(page)
+  await be(context, cairn.url, 'Sam Rivera')
   await page.goto('/operate')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Health')
   await expect(page.getByText('All is well')).toBeVisible()
