@@ -6,72 +6,39 @@
  * way to it over a socket, in milliseconds. `CAIRN_BENCH_SHARE` (1) makes it shorter, `CAIRN_BENCH_SIZES` (10000,100000)
  * smaller.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
-import { openDatabase } from '../../packages/server/src/kernel/database/database.ts'
-import { startEmbeddedPostgres } from '../../packages/server/src/kernel/database/embedded/index.ts'
-import { migrate } from '../../packages/server/src/kernel/database/migrate.ts'
 import { searchPublishedRows } from '../../packages/server/src/modules/catalog/search.views.ts'
-import { addEntries, addInstitutions } from './fill.ts'
-import { createWords, entries } from './generate.ts'
+import { type GrownCatalog, growCatalog, quantile, roundsOf, timed } from './growing-catalog.ts'
 import { askPlainly, questions } from './questions.ts'
 
 const SEED = 20_260
-const rounds = Math.max(10, Math.round(200 * Number(process.env.CAIRN_BENCH_SHARE ?? 1)))
-const sizes = (process.env.CAIRN_BENCH_SIZES ?? '10000,100000').split(',').map(Number)
+const rounds = roundsOf(200)
 
-const folder = await mkdtemp(join(tmpdir(), 'cairn-bench-'))
-await chmod(folder, 0o755)
-const quiet = { info() {}, warn: console.warn }
-const server = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), log: quiet, syncFirst: false })
-const owner = new pg.Pool(server.ownerConfig)
-const admin = new pg.Pool({ ...server.adminConfig, database: server.ownerConfig.database })
-const app = new pg.Pool({ ...server.appConfig, max: 1 })
-try {
-  await migrate(owner)
-  const database = openDatabase(app)
-  const words = createWords(SEED)
-  const source = entries(SEED, words)
-  await addInstitutions(admin)
+const measured: Map<string, Times>[] = []
+await growCatalog(SEED, async (catalog) => void measured.push(await measure(catalog)))
+compare(measured)
 
-  const measured: Map<string, Times>[] = []
-  let filled = 0
-  for (const size of sizes) {
-    await addEntries(admin, filled, size, source)
-    filled = size
-    measured.push(await measure(size))
-  }
-  compare(measured)
-
-  async function measure(size: number): Promise<Map<string, Times>> {
-    console.log(`\nCatalog of ${size.toLocaleString('en')} entries, ${rounds} questions of each kind (ms)`)
-    const results = new Map<string, Times>()
-    for (const [name, make] of Object.entries(questions(SEED, words))) {
-      const [ours, plain]: [number[], number[]] = [[], []]
-      for (let round = -5; round < rounds; round++) {
-        const question = make()
-        const times = await database.transaction().execute(async (db) => ({
-          plain: await timed(() => askPlainly(db, question)),
-          ours: await timed(() => searchPublishedRows(db, question.search)),
-        }))
-        if (round < 0) continue
-        ours.push(times.ours)
-        plain.push(times.plain)
-      }
-      const result = { p50: quantile(ours, 0.5), p99: quantile(ours, 0.99), plain: quantile(plain, 0.5) }
-      results.set(name, result)
-      console.log(
-        `  ${name.padEnd(22)} p50 ${number(result.p50)}  p99 ${number(result.p99)}  plain p50 ${number(result.plain)}  ${number(result.p50 / result.plain)} × plain`,
-      )
+async function measure({ size, database, words }: GrownCatalog): Promise<Map<string, Times>> {
+  console.log(`\nCatalog of ${size.toLocaleString('en')} entries, ${rounds} questions of each kind (ms)`)
+  const results = new Map<string, Times>()
+  for (const [name, make] of Object.entries(questions(SEED, words))) {
+    const [ours, plain]: [number[], number[]] = [[], []]
+    for (let round = -5; round < rounds; round++) {
+      const question = make()
+      const times = await database.transaction().execute(async (db) => ({
+        plain: await timed(() => askPlainly(db, question)),
+        ours: await timed(() => searchPublishedRows(db, question.search)),
+      }))
+      if (round < 0) continue
+      ours.push(times.ours)
+      plain.push(times.plain)
     }
-    return results
+    const result = { p50: quantile(ours, 0.5), p99: quantile(ours, 0.99), plain: quantile(plain, 0.5) }
+    results.set(name, result)
+    console.log(
+      `  ${name.padEnd(22)} p50 ${number(result.p50)}  p99 ${number(result.p99)}  plain p50 ${number(result.plain)}  ${number(result.p50 / result.plain)} × plain`,
+    )
   }
-} finally {
-  await Promise.all([owner.end(), admin.end(), app.end()])
-  await server.stop()
-  await rm(folder, { recursive: true })
+  return results
 }
 
 interface Times {
@@ -84,16 +51,6 @@ function compare([small, large]: Map<string, Times>[]): void {
   if (!small || !large) return
   console.log('\nThe larger catalog against the smaller (at most 4)')
   for (const [name, { p50 }] of large) console.log(`  ${name.padEnd(22)} ${number(p50 / small.get(name)!.p50)} ×`)
-}
-
-async function timed(task: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await task()
-  return performance.now() - start
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return values.toSorted((left, right) => left - right)[Math.min(values.length - 1, Math.floor(values.length * share))]!
 }
 
 function number(value: number): string {
