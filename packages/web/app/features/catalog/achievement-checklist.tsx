@@ -3,6 +3,7 @@ import { Circle, CircleAlert, CircleCheck } from 'lucide-react'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { UnmetRules } from './achievement-rules.tsx'
 
 type Tick = Achievement['completeness'][number]
 
@@ -24,7 +25,10 @@ export function AchievementChecklist({ ticks, isEditable }: { ticks: readonly Ti
         {ticks.map((tick) => (
           <li key={tick.element} className="flex items-start gap-2">
             <Mark tick={tick} />
-            <ElementName tick={tick} isEditable={isEditable} />
+            <span className="grid min-w-0">
+              <ElementName tick={tick} isEditable={isEditable} />
+              {!tick.present && <UnmetRules tick={tick} />}
+            </span>
           </li>
         ))}
       </ul>
@@ -32,13 +36,21 @@ export function AchievementChecklist({ ticks, isEditable }: { ticks: readonly Ti
   )
 }
 
+interface MissingElementsProps {
+  ticks: readonly Tick[]
+  isEditable: boolean
+  /** Also which rules ask for them, unless a checklist beside it says so. */
+  hasRules?: boolean
+}
+
 /** The names of what a proposal still lacks, leading to their fields. */
-export function MissingElements({ ticks, isEditable }: { ticks: readonly Tick[]; isEditable: boolean }) {
+export function MissingElements({ ticks, isEditable, hasRules = true }: MissingElementsProps) {
   return (
     <ul className="grid list-disc gap-1 ps-5">
       {ticks.map((tick) => (
         <li key={tick.element}>
           <ElementName tick={tick} isEditable={isEditable} />
+          {hasRules && <UnmetRules tick={tick} />}
         </li>
       ))}
     </ul>

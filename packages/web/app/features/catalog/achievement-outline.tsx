@@ -6,6 +6,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ElementName, Mark } from './achievement-checklist.tsx'
 import { SECTIONS, type Section } from './achievement-form.tsx'
+import { UnmetRules } from './achievement-rules.tsx'
 
 type Tick = Achievement['completeness'][number]
 
@@ -82,7 +83,6 @@ function Tally({ list }: { list: readonly Tick[] }) {
 
 /** Where there is nothing to choose, what is asked for is part of every award. */
 function Lacking({ ticks }: { ticks: readonly Tick[] }) {
-  const text = useMessages()
   if (ticks.length === 0) return null
   return (
     <ul className="grid gap-1 text-sm">
@@ -91,16 +91,7 @@ function Lacking({ ticks }: { ticks: readonly Tick[] }) {
           <Mark tick={tick} />
           <span className="grid min-w-0">
             <ElementName tick={tick} isEditable />
-            {tick.demands
-              .filter(({ met }) => !met)
-              .map(({ profile, rule, source, required }) => (
-                <span key={`${profile}${rule}`} className="text-text-2">
-                  {!required && `${text('manage.achievements.checklist.recommended')} `}
-                  <bdi lang="en" title={source}>
-                    {rule}
-                  </bdi>
-                </span>
-              ))}
+            <UnmetRules tick={tick} />
           </span>
         </li>
       ))}

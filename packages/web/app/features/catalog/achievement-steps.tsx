@@ -74,7 +74,7 @@ function Propose({ org, achievement, may, isDirty, isEditing }: AchievementSteps
     return (
       <div className="grid gap-2">
         <p>{text('manage.achievements.propose.missing')}</p>
-        <MissingElements ticks={missing} isEditable={isEditing} />
+        <MissingElements ticks={missing} isEditable={isEditing} hasRules={false} />
       </div>
     )
   if (isDirty) return <p className="text-text-2">{text('manage.achievements.propose.dirty')}</p>

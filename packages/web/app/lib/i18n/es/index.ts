@@ -23,6 +23,7 @@ import { manageHome } from './manage-home.ts'
 import { manageImport } from './manage-import.ts'
 import { managePeople } from './manage-people.ts'
 import { manageRoutes } from './manage-routes.ts'
+import { manageRules } from './manage-rules.ts'
 import { manageSettings } from './manage-settings.ts'
 import { manageSkills } from './manage-skills.ts'
 import { notifications } from './notifications.ts'
@@ -59,6 +60,7 @@ export const es = {
   ...manageImport,
   ...managePeople,
   ...manageRoutes,
+  ...manageRules,
   ...manageSettings,
   ...manageSkills,
   ...passport,

@@ -1,0 +1,40 @@
+import type { Achievement } from '@cairn/api'
+import { useMessages } from '../../lib/i18n/messages.tsx'
+import type { Text } from '../../lib/i18n/text.ts'
+
+type Tick = Achievement['completeness'][number]
+type Demand = Tick['demands'][number]
+
+/** What the lists want of an element that is not there as they want it, and where each of them says so. */
+export function UnmetRules({ tick: { element, demands } }: { tick: Tick }) {
+  const text = useMessages()
+  return demands
+    .filter(({ met }) => !met)
+    .map((demand) => {
+      const { profile, rule, source, required } = demand
+      const said = ruleIn(text, element, demand)
+      return (
+        <span key={`${profile}${rule}`} className="grid text-sm text-text-2">
+          <span>
+            {!required && `${text('manage.achievements.checklist.recommended')} `}
+            {said ?? <bdi lang="en">{rule}</bdi>}
+          </span>
+          {/* a source is cited as it calls itself */}
+          <span lang="en" dir="auto" className="text-start text-xs text-text-3">
+            {source}
+          </span>
+        </span>
+      )
+    })
+}
+
+/**
+ * The rule of a list in the reader's language: a list has one rule of an element, and the institution's own are all the
+ * same.
+ *
+ * @returns nothing for a rule that these pages do not know, of a newer server for example
+ */
+export function ruleIn(text: Text, element: Tick['element'], { profile }: Pick<Demand, 'profile'>): string | undefined {
+  const key = `manage.demands.rule.${profile}${profile === 'house' ? '' : `.${element}`}`
+  return text.has(key) ? text(key) : undefined
+}
