@@ -149,6 +149,6 @@ export const routeDoors = {
     params: z.object({ achievementId: AchievementId }),
     body: z.object({ reviewOn: Instant }),
     response: Done,
-    problems: ['achievement.not_found', 'achievement.not_published'],
+    problems: ['achievement.not_found', 'achievement.not_published', 'achievement.retired', 'review.day_past'],
   }),
 } as const

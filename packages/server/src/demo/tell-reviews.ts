@@ -19,7 +19,8 @@ interface Told {
 export async function tellReviews(present: Runtime, { organizationId, people, votedId }: Told): Promise<void> {
   const now = present.outside.now().getTime()
   const day = (days: number) => new Date(now + days * DAY)
-  await present.transact(actorOf(people.rosa), async (work) => {
+  // said when the earliest of them was still to come
+  await present.at(day(Math.min(...FIRST))).transact(actorOf(people.rosa), async (work) => {
     const reviews = await listReviews(work, organizationId)
     for (const [index, { achievementId }] of reviews.entries())
       await setReviewDate(work, achievementId, day(FIRST[index] ?? 20 + (index - FIRST.length) * APART))

@@ -11,6 +11,7 @@
  */
 import type { ACHIEVEMENT_PHASES } from '@cairn/api'
 import { achievementErrors } from './catalog.errors.ts'
+import { requireTerminationDays } from './termination-days.model.ts'
 
 export type Phase = (typeof ACHIEVEMENT_PHASES)[number]
 
@@ -82,12 +83,11 @@ export function enrollmentReopened(standing: Standing): Standing {
 /**
  * Its end, decided on; deciding again moves the days, as long as it has not ended.
  *
- * @throws achievementErrors.days_out_of_order unless last enrollment ≤ end of teach-out ≤ last award, none of which is past
+ * @throws achievementErrors.days_out_of_order
  */
 export function terminationBegun(standing: Standing, termination: Termination, now: Date): Standing {
   const { reason, lastEnrollment, teachOutEnd, lastAward, successorId } = termination
-  if (lastEnrollment > teachOutEnd || teachOutEnd > lastAward || lastAward < now)
-    throw achievementErrors.days_out_of_order()
+  requireTerminationDays(termination, now)
   return { ...standing, closing: { at: now, reason, lastEnrollment, ending: { teachOutEnd, lastAward, successorId } } }
 }
 

@@ -1,5 +1,12 @@
 import type { Work } from '../../kernel/runtime.ts'
-import { type Achievement, achievementErrors, changeOfDraft, getAchievement, getVersion } from '../catalog/index.ts'
+import {
+  type Achievement,
+  achievementErrors,
+  changeOfDraft,
+  getAchievement,
+  getVersion,
+  requireTerminationDays,
+} from '../catalog/index.ts'
 import { requirePermission } from '../organizations/index.ts'
 import { proposalErrors } from './governance.errors.ts'
 import { proposalBegun } from './governance.events.ts'
@@ -24,8 +31,8 @@ export interface BeginProposal {
  * Begins a proposal; nobody decides on it before it is handed in.
  *
  * @param submission hands it in at once
- * @throws achievementErrors.not_found, not_published; proposalErrors.already_open, wrong_kind, terms_missing; with a
- *   submission what that refuses
+ * @throws achievementErrors.not_found, not_published, days_out_of_order; proposalErrors.already_open, wrong_kind,
+ *   terms_missing; with a submission what that refuses
  */
 export async function beginProposal(
   work: Work,
@@ -54,7 +61,7 @@ type Begun = BeginProposal & { kind: ProposalKind }
 
 /** The same, for work that has asked already. */
 export async function begun(work: Work, achievement: Achievement, facts: Begun): Promise<Proposal> {
-  refuseUnfit(achievement, facts)
+  refuseUnfit(achievement, facts, work.now)
   const inForce = isAboutText(facts.kind) ? achievement : await getVersion(work, achievement.id, achievement.version)
   const proposal: Proposal = {
     ...facts,
@@ -79,7 +86,7 @@ export async function begun(work: Work, achievement: Achievement, facts: Begun):
 }
 
 /** Does this kind fit where the achievement stands? */
-function refuseUnfit({ version, state }: Achievement, { kind, reason, terms }: Begun): void {
+function refuseUnfit({ version, state }: Achievement, { kind, reason, terms }: Begun, now: Date): void {
   if (kind !== 'new' && version === 0) throw achievementErrors.not_published()
   if (state === 'retired') throw achievementErrors.retired()
   if (kind === 'new' && version > 0) throw proposalErrors.wrong_kind('It was published before: this is a change.')
@@ -87,6 +94,5 @@ function refuseUnfit({ version, state }: Achievement, { kind, reason, terms }: B
   const explains = kind === 'suspension' || kind === 'termination'
   if (explains && !reason) throw proposalErrors.terms_missing('Everybody is told why.')
   if ((kind === 'termination') !== (terms !== undefined)) throw proposalErrors.terms_missing()
-  if (terms && (terms.lastEnrollment > terms.teachOutEnd || terms.teachOutEnd > terms.lastAward))
-    throw proposalErrors.terms_missing('Last enrollment, end of the teach-out and last award follow one another.')
+  if (terms) requireTerminationDays(terms, now, '/terms')
 }

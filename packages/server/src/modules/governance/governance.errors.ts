@@ -6,7 +6,7 @@ export const proposalErrors = defineErrors('proposal', {
   wrong_kind: { kind: 'conflict', title: 'This kind of proposal does not fit what it is about' },
   not_editorial: { kind: 'conflict', title: 'An editorial change leaves what is learned and judged as it was' },
   overlaps_unseen: { kind: 'conflict', title: 'Something resembles this text, and was not looked at' },
-  terms_missing: { kind: 'invalid', title: 'A termination names its last days, in order, and why' },
+  terms_missing: { kind: 'invalid', title: 'A termination names its last days and why' },
   wrong_state: { kind: 'conflict', title: 'A proposal in this state does not allow this' },
   changed_meanwhile: { kind: 'conflict', title: 'The text is not the one that was read' },
   decided_by_persons: { kind: 'forbidden', title: 'Only a person, signed in themselves, decides on a proposal' },
@@ -33,6 +33,10 @@ export const delegationErrors = defineErrors('delegation', {
   not_found: { kind: 'not_found', title: 'There is no such delegation of yours' },
   to_oneself: { kind: 'invalid', title: 'One delegates to somebody else' },
   ends_before: { kind: 'invalid', title: 'A delegation ends after it began, and after now' },
+})
+
+export const reviewErrors = defineErrors('review', {
+  day_past: { kind: 'invalid', title: 'The day of a review is still to come' },
 })
 
 export const committeeErrors = defineErrors('committee', {

@@ -477,6 +477,54 @@ describe('what is in force', () => {
     expect((await shown()).state).toBe('retired')
   })
 
+  test.each([
+    [
+      'ended before',
+      { lastAward: '2020-03-01T00:00:00Z', teachOutEnd: '2020-02-01T00:00:00Z' },
+      ['/terms/lastAward', 'day_past'],
+    ],
+    [
+      'is awarded after teaching ends',
+      { teachOutEnd: '2126-07-01T00:00:00Z' },
+      ['/terms/lastAward', 'before_teach_out_end'],
+    ],
+    [
+      'teaches after the last enrollment',
+      { lastEnrollment: '2126-05-02T00:00:00Z' },
+      ['/terms/teachOutEnd', 'before_last_enrollment'],
+    ],
+  ])('is told at once that nothing %s', async (_what, change, [pointer, code]) => {
+    const { id } = await inForce()
+    const days = {
+      lastEnrollment: '2020-01-01T00:00:00Z',
+      teachOutEnd: '2126-05-01T00:00:00Z',
+      lastAward: '2126-06-01T00:00:00Z',
+    }
+    const refused: unknown = await propose(id, {
+      kind: 'termination',
+      reason: 'Over.',
+      terms: { ...days, ...change },
+    }).catch((thrown: unknown) => thrown)
+    expect(refused).toMatchObject({
+      problem: { code: 'achievement.days_out_of_order', errors: [{ pointer, code }] },
+    })
+  })
+
+  test('is reviewed on the day that is said, unless it is over', async () => {
+    const { id: achievementId } = await inForce()
+    const { as, organizationId, world } = at
+    const set = (reviewOn: Date) =>
+      as.noor.governance.setReviewDate({ params: { achievementId }, body: { reviewOn: reviewOn.toISOString() } })
+    const today = new Date(world.runtime.outside.now().setUTCHours(0, 0, 0, 0))
+    await set(today)
+    expect((await as.bo.governance.reviewCalendar({ params: { organizationId } })).items).toMatchObject([
+      { reviewOn: today.toISOString(), isDue: true },
+    ])
+    expect(await set(new Date(today.getTime() - 1)).catch((thrown: unknown) => thrown)).toMatchObject({
+      problem: { code: 'review.day_past', errors: [{ pointer: '/reviewOn' }] },
+    })
+  })
+
   test('is due for review after the months of the policy, and asleep when nothing was awarded', async () => {
     const { as, organizationId } = at
     const params = { organizationId }

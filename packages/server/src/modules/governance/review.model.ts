@@ -6,3 +6,6 @@ export function monthsAfter(date: Date, months: number): Date {
   if (after.getUTCDate() !== date.getUTCDate()) after.setUTCDate(0)
   return after
 }
+
+/** Is this day over? Days begin and end in UTC; the one that goes on is not over. */
+export const isDayOver = (date: Date, now: Date): boolean => date.getTime() < new Date(now).setUTCHours(0, 0, 0, 0)

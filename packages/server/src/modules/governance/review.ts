@@ -1,9 +1,10 @@
 import type { Work } from '../../kernel/runtime.ts'
 import { achievementErrors, getAchievement } from '../catalog/index.ts'
 import { requirePermission } from '../organizations/index.ts'
+import { reviewErrors } from './governance.errors.ts'
 import { reviewPolicySet, reviewScheduled } from './governance.events.ts'
 import { enterFor } from './lock-proposal.ts'
-import { monthsAfter } from './review.model.ts'
+import { isDayOver, monthsAfter } from './review.model.ts'
 import { findReviewPolicy, putReviewDate, putReviewPolicy, type ReviewPolicy } from './reviews.store.ts'
 import { listReviewRows, type ReviewRow } from './reviews.views.ts'
 
@@ -13,11 +14,20 @@ export async function scheduleReview(work: Work, achievementId: string): Promise
   await scheduleOn(work, achievementId, monthsAfter(work.now, reviewMonths))
 }
 
-/** Says when an achievement is reviewed next. @throws achievementErrors.not_found, not_published */
+/**
+ * Says when an achievement is reviewed next.
+ *
+ * @throws achievementErrors.not_found, not_published, retired; reviewErrors.day_past
+ */
 export async function setReviewDate(work: Work, achievementId: string, reviewOn: Date): Promise<void> {
   await enterFor(work, achievementId, 'governance.manage', achievementErrors.not_found)
-  const { version } = await getAchievement(work, achievementId)
+  const { version, state } = await getAchievement(work, achievementId)
   if (version === 0) throw achievementErrors.not_published()
+  if (state === 'retired') throw achievementErrors.retired()
+  if (isDayOver(reviewOn, work.now)) {
+    const detail = 'This day is over.'
+    throw reviewErrors.day_past(detail, { errors: [{ pointer: '/reviewOn', code: 'day_past', detail }] })
+  }
   await scheduleOn(work, achievementId, reviewOn)
 }
 

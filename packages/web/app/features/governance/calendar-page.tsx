@@ -1,6 +1,7 @@
 import { contract } from '@cairn/api'
 import { CalendarCheck } from 'lucide-react'
 import { data, redirect } from 'react-router'
+import { z } from 'zod'
 import { flash } from '../../lib/flash.ts'
 import { formAction, readField, readForm } from '../../lib/forms.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
@@ -14,6 +15,7 @@ import type { Route } from './+types/calendar-page'
 import { monthsOf } from './calendar-months.ts'
 import { CalendarPolicy } from './calendar-policy.tsx'
 import { CalendarReviews } from './calendar-reviews.tsx'
+import { Day } from './proposal-acts.ts'
 
 export async function loader(args: Route.LoaderArgs) {
   const membership = requirePermitted(args, 'proposal.read')
@@ -42,6 +44,10 @@ export const action = formAction(async (args: Route.ActionArgs) => {
     const body = { achievementId, kind: 'periodic_review' as const }
     const { id } = await governance.createProposal({ params: { organizationId }, body })
     return redirect(`/manage/${slug}/proposals/${id}`)
+  } else if (act === 'day' && achievementId) {
+    const body = await readForm(args.request, z.object({ reviewOn: Day }))
+    await governance.setReviewDate({ params: { achievementId }, body })
+    flash(args.context, 'manage.calendar.day.saved')
   } else throw data(null, { status: 400 })
   return redirect(`/manage/${slug}/calendar`)
 })
@@ -53,8 +59,8 @@ export default function CalendarPage({ loaderData, actionData, params }: Route.C
   const late = reviews.filter(({ isDue }) => isDue)
   const asleep = reviews.filter(({ asleepSince }) => asleepSince !== undefined)
   const months = monthsOf(reviews.filter(({ isDue }) => !isDue))
-  const shared = { org: params.org, mayPropose }
   const refused = actionData && 'form' in actionData ? actionData.form : undefined
+  const shared = { org: params.org, mayPropose, refused }
   return (
     <>
       <PageHeader title={text('manage.calendar.title')} lead={text('manage.calendar.lead')} />
@@ -66,18 +72,19 @@ export default function CalendarPage({ loaderData, actionData, params }: Route.C
         )}
         {late.length > 0 && (
           <Section title={text('manage.calendar.late', { count: late.length })}>
-            <CalendarReviews {...shared} reviews={late} />
+            <CalendarReviews {...shared} reviews={late} maySetDay={mayManage} />
           </Section>
         )}
         {asleep.length > 0 && (
           <Section title={text('manage.calendar.asleep', { count: asleep.length })}>
             <p className="max-w-measure text-text-2">{text('manage.calendar.asleep.lead')}</p>
-            <CalendarReviews {...shared} reviews={asleep} />
+            {/* their days are set where they are due: each stands there too */}
+            <CalendarReviews {...shared} reviews={asleep} maySetDay={false} />
           </Section>
         )}
         {months.map(({ month, reviews: due }) => (
           <Section key={month} title={monthName(month, text.locale)}>
-            <CalendarReviews {...shared} reviews={due} />
+            <CalendarReviews {...shared} reviews={due} maySetDay={mayManage} />
           </Section>
         ))}
         <CalendarPolicy policy={policy} mayManage={mayManage} isOpen={refused === 'policy'} />

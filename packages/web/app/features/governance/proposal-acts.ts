@@ -16,6 +16,8 @@ const { addComment, appealProposal, closeCondition, decideProposal, lookAtPropos
 
 /** A day of a form is its beginning in UTC. */
 export const Day = z.iso.date().transform((day) => `${day}T00:00:00.000Z`)
+/** The last day on which something may be done is its end in UTC: it may still be done on that day. */
+export const LastDay = z.iso.date().transform((day) => `${day}T23:59:59.999Z`)
 
 const Decision = decideProposal.body.extend({
   conditions: z.array(z.object({ text: z.string(), dueAt: Day.optional() })).optional(),

@@ -15,7 +15,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { SubmitButton } from '../../ui/submit-button.tsx'
 import { MissingElements } from '../catalog/achievement-checklist.tsx'
 import type { Route } from './+types/proposal-new-page'
-import { Day } from './proposal-acts.ts'
+import { Day, LastDay } from './proposal-acts.ts'
 import { BeginningFields } from './proposal-new-fields.tsx'
 import { readBeginning } from './proposal-new-read.ts'
 import { ProposalOverlaps } from './proposal-overlaps.tsx'
@@ -36,7 +36,7 @@ const Beginning = submitProposal.body.extend({
   reason: createProposal.body.shape.reason,
   isFastTrack: createProposal.body.shape.isFastTrack,
   effectiveOn: Day.optional(),
-  terms: terms.unwrap().extend({ lastEnrollment: Day, teachOutEnd: Day, lastAward: Day }).optional(),
+  terms: terms.unwrap().extend({ lastEnrollment: LastDay, teachOutEnd: LastDay, lastAward: LastDay }).optional(),
   /** The proposal that was begun, or came back, and is handed in now. */
   proposalId: z.string().optional(),
 })

@@ -8,7 +8,7 @@ export const problemsGovernance: Translation<typeof source> = {
   'problems.proposal.not_editorial':
     'يغيّر النص ما يُتعلَّم أو يُقيَّم، فلم يعد تغييرًا في الصياغة. اسحب هذا المقترح وقدّم النص من جديد.',
   'problems.proposal.overlaps_unseen': 'شيء في مؤسستك يشبه هذا النص. اطلع عليه أدناه، وقل إنك اطلعت.',
-  'problems.proposal.terms_missing': 'قل السبب، وحدد الأيام الثلاثة بترتيبها: آخر تسجيل، نهاية التدريس، آخر منح.',
+  'problems.proposal.terms_missing': 'قل السبب، وحدد الأيام الثلاثة: آخر تسجيل، نهاية التدريس، آخر منح.',
   'problems.proposal.wrong_state': 'سبقك أحدهم: لم يعد هذا ممكنًا في الحالة التي صار إليها المقترح.',
   'problems.proposal.changed_meanwhile': 'تغيّر النص وأنت تقرأ. أدناه ما يقوله الآن وما اختلف فيه. لم يُبت في شيء.',
   'problems.proposal.decided_by_persons': 'لا يقرر إلا شخص سجّل الدخول بنفسه.',
@@ -57,4 +57,9 @@ export const problemsGovernance: Translation<typeof source> = {
   'problems.achievement.ending': 'تقرر إنهاؤه من قبل.',
   'problems.achievement.not_ended': 'لم يأتِ يومه الأخير بعد.',
   'problems.achievement.decided_by_persons': 'لا يقرر إلا شخص سجّل الدخول بنفسه.',
+  'problems.achievement.days_out_of_order': 'يأتي كل يوم بعد الذي قبله، والأخير لم يأتِ بعد.',
+  'problems.review.day_past': 'اختر يومًا لم يأتِ بعد.',
+  'problems.field.before_last_enrollment': 'ينتهي التدريس في يوم آخر تسجيل أو بعده.',
+  'problems.field.before_teach_out_end': 'يكون آخر منح في يوم انتهاء التدريس أو بعده.',
+  'problems.field.day_past': 'مضى هذا اليوم. اختر يومًا لم يأتِ بعد.',
 }

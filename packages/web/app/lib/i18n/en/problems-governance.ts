@@ -8,7 +8,7 @@ export const problemsGovernance = {
   'problems.proposal.overlaps_unseen':
     'Something at your institution resembles this text. Look at it below, and say that you did.',
   'problems.proposal.terms_missing':
-    'Say why, and name the three days in order: last enrollment, end of the teach-out, last award.',
+    'Say why, and name the three days: last enrollment, end of the teach-out, last award.',
   'problems.proposal.wrong_state': 'Somebody was quicker: where the proposal stands now, this cannot be done any more.',
   'problems.proposal.changed_meanwhile':
     'The text changed while you read. Below is what it says now, and what is different. Nothing was decided.',
@@ -58,4 +58,9 @@ export const problemsGovernance = {
   'problems.achievement.ending': 'Its end was decided on already.',
   'problems.achievement.not_ended': 'Its last day is still to come.',
   'problems.achievement.decided_by_persons': 'Only a person decides, signed in themselves.',
+  'problems.achievement.days_out_of_order': 'Each day comes after the one before, and the last is still to come.',
+  'problems.review.day_past': 'Choose a day that is still to come.',
+  'problems.field.before_last_enrollment': 'Teaching ends on the day of the last enrollment, or after it.',
+  'problems.field.before_teach_out_end': 'The last award is on the day on which teaching ends, or after it.',
+  'problems.field.day_past': 'This day is over. Choose one that is still to come.',
 } as const

@@ -10,7 +10,7 @@ export const problemsGovernance: Translation<typeof source> = {
   'problems.proposal.overlaps_unseen':
     'Algo en su institución se parece a este texto. Mírelo abajo y diga que lo ha mirado.',
   'problems.proposal.terms_missing':
-    'Diga por qué e indique los tres días en orden: última inscripción, fin de la docencia, última concesión.',
+    'Diga por qué e indique los tres días: última inscripción, fin de la docencia, última concesión.',
   'problems.proposal.wrong_state':
     'Alguien fue más rápido: tal como está ahora la propuesta, esto ya no se puede hacer.',
   'problems.proposal.changed_meanwhile':
@@ -61,4 +61,9 @@ export const problemsGovernance: Translation<typeof source> = {
   'problems.achievement.ending': 'Su cierre ya está decidido.',
   'problems.achievement.not_ended': 'Su último día aún no ha llegado.',
   'problems.achievement.decided_by_persons': 'Solo decide una persona que haya iniciado sesión ella misma.',
+  'problems.achievement.days_out_of_order': 'Cada día viene después del anterior, y el último aún no ha llegado.',
+  'problems.review.day_past': 'Elija un día que aún no haya llegado.',
+  'problems.field.before_last_enrollment': 'La docencia termina el día de la última inscripción o después.',
+  'problems.field.before_teach_out_end': 'La última concesión es el día en que termina la docencia o después.',
+  'problems.field.day_past': 'Ese día ya pasó. Elija uno que aún no haya llegado.',
 }
