@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { FORMAT_TAGS, type Locale } from './i18n/locales.ts'
 import { useMessages } from './i18n/messages.tsx'
 import type { Text } from './i18n/text.ts'
@@ -70,8 +69,12 @@ export function createFormat(locale: Locale, text: Text): Format {
   }
 }
 
-/** `const format = useFormat()`, then `format.day(award.issuedAt)`. */
+const made = new WeakMap<Text, Format>()
+
+/** `const format = useFormat()`, then `format.day(award.issuedAt)`. Made once for a language: making one takes a millisecond. */
 export function useFormat(): Format {
   const text = useMessages()
-  return useMemo(() => createFormat(text.locale, text), [text])
+  const format = made.get(text) ?? createFormat(text.locale, text)
+  made.set(text, format)
+  return format
 }

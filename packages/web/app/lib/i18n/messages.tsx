@@ -1,15 +1,14 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { Catalog } from './catalogs.ts'
 import type { Locale } from './locales.ts'
-import { createText, type Text } from './text.ts'
+import { type Text, textOf } from './text.ts'
 
 const TextContext = createContext<Text | undefined>(undefined)
 
 /** Gives everything inside the texts of one language. */
 export function MessagesProvider(props: { locale: Locale; catalog: Catalog; children: ReactNode }) {
   const { locale, catalog, children } = props
-  const text = useMemo(() => createText(locale, catalog), [locale, catalog])
-  return <TextContext value={text}>{children}</TextContext>
+  return <TextContext value={textOf(locale, catalog)}>{children}</TextContext>
 }
 
 /** `const text = useMessages()`, then `text('common.save')`. */

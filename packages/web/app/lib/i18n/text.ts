@@ -18,7 +18,7 @@ export interface Text {
 }
 
 /** Makes the `text` function of one language. Parsed messages are kept, as parsing costs more than saying. */
-export function createText(locale: Locale, catalog: Catalog): Text {
+function createText(locale: Locale, catalog: Catalog): Text {
   const parsed = new Map<MessageKey, IntlMessageFormat>()
 
   function message(key: MessageKey): IntlMessageFormat {
@@ -34,6 +34,15 @@ export function createText(locale: Locale, catalog: Catalog): Text {
     has: (key: string): key is MessageKey => Object.hasOwn(catalog, key),
     locale,
   })
+}
+
+const made = new WeakMap<Catalog, Text>()
+
+/** The `text` function of a catalog, made once: a server says the same few hundred texts on every page. */
+export function textOf(locale: Locale, catalog: Catalog): Text {
+  const text = made.get(catalog) ?? createText(locale, catalog)
+  made.set(catalog, text)
+  return text
 }
 
 /** Inside a tag and around it, text and elements come as arrays, whose elements React wants to have keys. */
