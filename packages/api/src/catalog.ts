@@ -17,9 +17,10 @@ export * from './catalog-search.ts'
 export * from './catalog-writing.ts'
 
 const one = z.object({ achievementId: AchievementId })
+/** Counted from 1; at most what a database counts with. */
+const VersionNumber = z.coerce.number().int().min(1).max(2_147_483_647)
 /** The newest version unless said. */
-const ofVersion = z.object({ version: z.coerce.number().int().min(1).optional() })
-const VersionNumber = z.coerce.number().int().min(1)
+const ofVersion = z.object({ version: VersionNumber.optional() })
 
 /** What everybody may read of an achievement; with it all that is done to one before. */
 export const catalog = {
@@ -89,7 +90,7 @@ export const catalog = {
     summary:
       'The id of a version, as credentials name it: leads people to its page and programs to its Open Badges form',
     access: 'public',
-    params: one.extend({ version: z.coerce.number().int().min(1) }),
+    params: one.extend({ version: VersionNumber }),
     produces: ['application/ld+json', 'text/html'],
     problems: ['achievement.not_found'],
   }),

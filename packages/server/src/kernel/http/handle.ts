@@ -9,6 +9,7 @@ import { refuseCrossSite } from './guards.ts'
 import { onceFor } from './idempotency.ts'
 import { requestErrors, toProblem } from './problem.ts'
 import { readRawBody } from './raw-body.ts'
+import { findUnstorable, pointerStep } from './storable.ts'
 
 /** What a handler may need of HTTP itself: cookies to set, headers to read. */
 export interface Exchange {
@@ -143,7 +144,10 @@ function parse(endpoint: Endpoint, request: FastifyRequest): object {
   const read = (schema: z.ZodType | undefined, value: unknown, at: string) => {
     if (!schema) return undefined
     const result = schema.safeParse(value)
-    if (result.success) return result.data
+    if (result.success) {
+      faults.push(...findUnstorable(result.data, at))
+      return result.data
+    }
     for (const issue of result.error.issues)
       faults.push({
         pointer: at + issue.path.map((step) => `/${pointerStep(step)}`).join(''),
@@ -163,6 +167,3 @@ function parse(endpoint: Endpoint, request: FastifyRequest): object {
   if (faults.length > 0) throw requestErrors.malformed(undefined, { errors: faults })
   return parsed
 }
-
-/** RFC 6901 §3: `~` and `/` are escaped. */
-const pointerStep = (step: PropertyKey) => String(step).replace(/~/g, '~0').replace(/\//g, '~1')
