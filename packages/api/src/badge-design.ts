@@ -84,3 +84,16 @@ export const BadgeDesign = z.object({
   ribbon: z.string().trim().max(18).optional(),
 })
 export type BadgeDesign = z.output<typeof BadgeDesign>
+
+/** What of a badge must be told from what is around it. */
+export const BADGE_PARTS = ['title', 'ribbon', 'issuer', 'icon', 'stones', 'edge_on_light', 'edge_on_dark'] as const
+
+/** How well a part of a badge stands out from what is around it. */
+export const BadgeContrast = z.object({
+  part: z.enum(BADGE_PARTS),
+  /** The contrast ratio of WCAG 2.2, from 1 to 21. */
+  ratio: z.number().min(1).max(21),
+  /** What WCAG 2.2 asks for at least: 4.5 of text (1.4.3), 3 of graphics (1.4.11). */
+  least: z.number(),
+})
+export type BadgeContrast = z.output<typeof BadgeContrast>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BadgeContrast } from './badge-design.ts'
 import { AchievementId, Locale, line, OrganizationId } from './common.ts'
 import { Definition } from './definition.ts'
 import { endpoint } from './endpoint.ts'
@@ -30,6 +31,8 @@ export const Family = z.object({
   items: z.array(Relative),
   /** Those that look like it: of the institution, and published ones of others here. */
   alike: z.array(Relative),
+  /** Of the badge that was asked for: how well its drawn parts stand out. */
+  contrasts: z.array(BadgeContrast),
 })
 export type Family = z.output<typeof Family>
 
@@ -77,7 +80,8 @@ export const catalogWriting = {
   family: endpoint({
     method: 'GET',
     path: '/api/v1/achievements/:achievementId/family',
-    summary: 'The other badges of the institution, and which of those here look like this one',
+    summary:
+      'The other badges of the institution, which of those here look like this one, and how well its parts stand out',
     access: 'achievement.read',
     params: one,
     response: Family,

@@ -3,8 +3,19 @@ import { FONT_FAMILY } from '../../../kernel/fonts/fonts.ts'
 import { escapeXml } from './escape-xml.ts'
 import { groundPath } from './ground.ts'
 import { ICON_PATHS } from './icon-paths.ts'
+import {
+  ICON,
+  ICON_BOX,
+  type IconPlace,
+  RIBBON_TOP,
+  stonesHeight,
+  stonesOf,
+  type TitleArea,
+  titleArea,
+} from './layout.ts'
 import { lookOf } from './look.ts'
-import { type Colors, PALETTES } from './palettes.ts'
+import { type Paints, paintsOf } from './paints.ts'
+import { PALETTES } from './palettes.ts'
 import { hashText } from './randomness.ts'
 import { type BadgeShape, OUTLINES } from './shapes.ts'
 import { textWidth } from './text-width.ts'
@@ -34,9 +45,6 @@ const LEVEL_NAMES: Record<string, readonly string[]> = {
   ar: ['تأسيسي', 'ممارس', 'متخصص', 'خبير'],
 }
 
-/** Top of the ribbon, and where the stones stand. */
-const RIBBON_TOP = 386
-
 /**
  * A badge as SVG, from its parameters alone: the same input gives the same bytes, at most 15 kB. Everything that somebody
  * wrote is escaped; there is no script, no style and nothing from elsewhere in it, and it says in words what it shows.
@@ -45,10 +53,9 @@ export function drawBadge(badge: DrawBadge): string {
   const { title, issuer, level, seed, small = false } = badge
   const design = badge.badge
   const { shape, palette, icon, pattern } = lookOf(badge)
-  const colors = PALETTES[palette]
-  const levelName = level === undefined ? undefined : levelNames(badge.language)[level - 1]
-  const ribbon = small ? '' : (design.ribbon ?? ribbonFor(badge, levelName))
-  const stonesTop = RIBBON_TOP - stonesHeight(level)
+  const paints = paintsOf(PALETTES[palette])
+  const levelName = levelNameOf(badge)
+  const ribbon = small ? '' : ribbonOf(badge)
   // every id in a page of many badges is of its own badge
   const id = `b${hashText(`${seed} ${title} ${issuer} ${JSON.stringify(design)} ${level} ${small}`).toString(36)}`
   const said = [
@@ -60,58 +67,55 @@ export function drawBadge(badge: DrawBadge): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${small ? '24 0 464 464' : '0 0 512 512'}" width="512" height="512" role="img" aria-labelledby="${id}t ${id}d">`,
     `<title id="${id}t">${escapeXml(title)}</title><desc id="${id}d">${escapeXml(said)}</desc>`,
-    face(shape, colors, groundPath(pattern, seed), id),
-    icon === 'none' ? '' : iconAt(ICON_PATHS[icon], small ? smallIcon(level) : [256, 118, 4.3]),
-    stones(level, colors, small ? SMALL_STONES : 1),
-    small ? '' : titleText(title, shape, icon === 'none' ? 96 : 182, stonesTop - 14),
-    ribbon === '' ? '' : ribbonAt(ribbon.toUpperCase(), colors),
-    small ? '' : issuerAt(issuer, colors),
+    face(shape, paints, groundPath(pattern, seed), id),
+    icon === 'none' ? '' : iconAt(ICON_PATHS[icon], small ? smallIcon(level) : ICON, paints),
+    stones(level, paints, small ? SMALL_STONES : 1),
+    small ? '' : titleText(title, shape, titleArea(icon !== 'none', level), paints),
+    ribbon === '' ? '' : ribbonAt(ribbon.toUpperCase(), paints),
+    small ? '' : issuerAt(issuer, paints),
     '</svg>',
   ].join('')
 }
 
 const levelNames = (language = 'en') => LEVEL_NAMES[language.split('-')[0] ?? 'en'] ?? LEVEL_NAMES.en ?? []
+const levelNameOf = ({ level, language }: Pick<DrawBadge, 'level' | 'language'>) =>
+  level === undefined ? undefined : levelNames(language)[level - 1]
 
-function ribbonFor({ scope }: DrawBadge, levelName: string | undefined): string {
-  if (scope === 'stack') return levelName ? `${levelName} · Stack` : 'Stack'
+/** The words on the ribbon: the chosen ones, or the level's name; empty where there is none. */
+export function ribbonOf(badge: Pick<DrawBadge, 'badge' | 'scope' | 'level' | 'language'>): string {
+  if (badge.badge.ribbon !== undefined) return badge.badge.ribbon
+  const levelName = levelNameOf(badge)
+  if (badge.scope === 'stack') return levelName ? `${levelName} · Stack` : 'Stack'
   return levelName ?? ''
 }
 
 /** The shape with its rim, and the ground within. */
-function face(shape: BadgeShape, { base, dark, tint }: Colors, ground: string, id: string): string {
+function face(shape: BadgeShape, { rim, ground }: Paints, pattern: string, id: string): string {
   const outline = OUTLINES[shape]
-  const lines = ground && `<path d="${ground}" fill="none" stroke="${tint}" stroke-opacity=".16" stroke-width="2.2"/>`
+  const opacity = String(ground.linesOpacity).replace(/^0/, '')
+  const lines =
+    pattern &&
+    `<path d="${pattern}" fill="none" stroke="${ground.lines}" stroke-opacity="${opacity}" stroke-width="2.2"/>`
   return [
     `<defs><clipPath id="${id}c"><path d="${outline(196)}"/></clipPath>`,
-    `<linearGradient id="${id}g" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${base}"/><stop offset="1" stop-color="${dark}"/></linearGradient></defs>`,
-    `<path d="${outline(222)}" fill="${dark}"/><path d="${outline(210)}" fill="${tint}"/>`,
+    `<linearGradient id="${id}g" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${ground.top}"/><stop offset="1" stop-color="${ground.bottom}"/></linearGradient></defs>`,
+    `<path d="${outline(222)}" fill="${rim.outer}"/><path d="${outline(210)}" fill="${rim.inner}"/>`,
     `<g clip-path="url(#${id}c)"><rect width="512" height="512" fill="url(#${id}g)"/>${lines}</g>`,
   ].join('')
 }
 
 /** How much larger stones are without letters, and where the icon then is: in the middle of what is left. */
 const SMALL_STONES = 1.15
-function smallIcon(level: number | undefined): readonly [number, number, number] {
+function smallIcon(level: number | undefined): IconPlace {
   const [top, bottom] = [58, level ? RIBBON_TOP - stonesHeight(level) * SMALL_STONES : 406]
   return [256, Math.round((top + bottom) / 2), Math.min(8.4, Math.round((bottom - top - 24) / 2.4) / 10)]
 }
 
-/** @param place middle, and scale of the box of 24 by 24 */
-const iconAt = (strokes: string, [x, y, scale]: readonly [number, number, number]) =>
-  `<path transform="translate(${x - 12 * scale} ${y - 12 * scale}) scale(${scale})" fill="none" stroke="#fff" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" d="${strokes}"/>`
-
-const STONES = [
-  { width: 118, height: 26, shift: 0, tilt: 0 },
-  { width: 94, height: 24, shift: 5, tilt: -1.5 },
-  { width: 70, height: 22, shift: -3, tilt: 2 },
-  { width: 48, height: 20, shift: 2, tilt: -2.5 },
-]
-/** Stones of a level, from the lowest to the highest. */
-const stonesOf = (level = 0) => STONES.slice(0, level)
-const stonesHeight = (level: number | undefined) => stonesOf(level).reduce((sum, { height }) => sum + height - 1, 0)
+const iconAt = (strokes: string, [x, y, scale]: IconPlace, { icon }: Paints) =>
+  `<path transform="translate(${x - (ICON_BOX / 2) * scale} ${y - (ICON_BOX / 2) * scale}) scale(${scale})" fill="none" stroke="${icon}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" d="${strokes}"/>`
 
 /** Levels as stacked stones, readable without color. */
-function stones(level: number | undefined, { dark, tint }: Colors, scale: number): string {
+function stones(level: number | undefined, { stones: { fill, edge } }: Paints, scale: number): string {
   let y = RIBBON_TOP - 2
   const stack = stonesOf(level).map(({ width, height, shift, tilt }) => {
     y -= height - 1
@@ -121,29 +125,29 @@ function stones(level: number | undefined, { dark, tint }: Colors, scale: number
   if (stack.length === 0) return ''
   const grown =
     scale === 1 ? '' : ` transform="translate(${256 - 256 * scale} ${RIBBON_TOP - RIBBON_TOP * scale}) scale(${scale})"`
-  return `<g fill="${tint}" stroke="${dark}" stroke-width="3"${grown}>${stack.join('')}</g>`
+  return `<g fill="${fill}" stroke="${edge}" stroke-width="3"${grown}>${stack.join('')}</g>`
 }
 
-function titleText(title: string, shape: BadgeShape, top: number, bottom: number): string {
+function titleText(title: string, shape: BadgeShape, { top, bottom }: TitleArea, paints: Paints): string {
   const { lines, size } = setTitle(title, shape, top, bottom)
   const texts = lines.map(({ text, y }) => `<text x="256" y="${y}">${escapeXml(text)}</text>`)
-  return `<g ${lettering(size, '#fff')}>${texts.join('')}</g>`
+  return `<g ${lettering(size, paints.title)}>${texts.join('')}</g>`
 }
 
-function ribbonAt(words: string, { dark }: Colors): string {
+function ribbonAt(words: string, { ribbon: { fill, edge, letters } }: Paints): string {
   const size = 24
   const width = Math.round(Math.min(420, Math.max(150, textWidth(words) * size + [...words].length + 44)))
   const [left, right] = [256 - width / 2, 256 + width / 2]
   const tails = `M${left + 18} 400h-44l15 27-15 29h44zM${right - 18} 400h44l-15 27 15 29h-44z`
-  return `<path d="${tails}" fill="${dark}"/><rect x="${left}" y="${RIBBON_TOP}" width="${width}" height="56" rx="8" fill="#fff" stroke="${dark}" stroke-width="5"/><text x="256" y="423" ${lettering(size, dark)} letter-spacing="1">${escapeXml(words)}</text>`
+  return `<path d="${tails}" fill="${edge}"/><rect x="${left}" y="${RIBBON_TOP}" width="${width}" height="56" rx="8" fill="${fill}" stroke="${edge}" stroke-width="5"/><text x="256" y="423" ${lettering(size, letters)} letter-spacing="1">${escapeXml(words)}</text>`
 }
 
 /** The issuer's name on a plate of its own, so that it can be read on light and dark ground. */
-function issuerAt(issuer: string, { dark, tint }: Colors): string {
+function issuerAt(issuer: string, { plate }: Paints): string {
   const shown = clip(issuer, 25)
   const size = Math.min(20, 430 / textWidth(shown))
   const width = Math.round(textWidth(shown) * size + 36)
-  return `<rect x="${256 - width / 2}" y="464" width="${width}" height="36" rx="18" fill="${tint}"/><text x="256" y="489" ${lettering(Math.floor(size * 2) / 2, dark)}>${escapeXml(shown)}</text>`
+  return `<rect x="${256 - width / 2}" y="464" width="${width}" height="36" rx="18" fill="${plate.fill}"/><text x="256" y="489" ${lettering(Math.floor(size * 2) / 2, plate.letters)}>${escapeXml(shown)}</text>`
 }
 
 const lettering = (size: number, fill: string) =>

@@ -8,7 +8,7 @@ export interface Colors {
   tint: string
 }
 
-/** White on base and dark on tint are at least 4.5 : 1. */
+/** Such that every part of a badge stands out, whatever is drawn: a test measures each (`contrastsOf`). */
 export const PALETTES: Record<BadgePalette, Colors> = {
   pine: { base: '#1F5A46', dark: '#123A2C', tint: '#D8EBDD' },
   lake: { base: '#0B5C8A', dark: '#063A59', tint: '#D6E9F4' },

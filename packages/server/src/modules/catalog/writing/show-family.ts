@@ -1,5 +1,6 @@
 import type { Family } from '@cairn/api'
 import type { Work } from '../../../kernel/runtime.ts'
+import { contrastsOf } from '../badge/contrasts.ts'
 import { formOf, likeness, lookOf } from '../badge/look.ts'
 import { enterFor } from '../lock-for.ts'
 import { getAchievement } from '../show-achievement.ts'
@@ -12,11 +13,16 @@ const SHOWN = 24
 /** Look-alikes of others that are named. */
 const OTHERS = 12
 
-/** The badge of a working text beside those of its institution, and what looks like it. @throws achievementErrors.not_found */
+/**
+ * The badge of a working text beside those of its institution, what looks like it, and how well its parts stand out.
+ *
+ * @throws achievementErrors.not_found
+ */
 export async function showFamily(work: Work, achievementId: string, publicUrl: string): Promise<Family> {
   const organizationId = await enterFor(work, achievementId, 'achievement.read')
   const { definition } = await getAchievement(work, achievementId)
-  const look = lookOf({ ...definition, seed: achievementId })
+  const badge = { ...definition, seed: achievementId }
+  const look = lookOf(badge)
   const siblings = await listSiblings(work.db, organizationId, SIBLINGS)
   const others = await listOthersOfForm(work.db, { form: formOf(look), without: organizationId }, OTHERS)
   const toRelative = (row: RelativeRow, isOurs: boolean): Family['items'][number] => {
@@ -34,5 +40,6 @@ export async function showFamily(work: Work, achievementId: string, publicUrl: s
   return {
     items: ours.slice(0, SHOWN),
     alike: [...ours, ...others.map((row) => toRelative(row, false))].filter(({ likeness }) => likeness).slice(0, SHOWN),
+    contrasts: contrastsOf(badge),
   }
 }

@@ -111,7 +111,7 @@ describe('the family of a badge', () => {
       body: { definition: { ...mine.definition, badge: {} } as DefinitionInput, revision: 1 },
     })
 
-    const { items, alike } = await amara.api.catalog.family(of(mine))
+    const { items, alike, contrasts } = await amara.api.catalog.family(of(mine))
 
     const told = (list: typeof items) => new Map(list.map(({ id, likeness }) => [id, likeness]))
     expect(told(items)).toEqual(
@@ -129,6 +129,7 @@ describe('the family of a badge', () => {
       ]),
     )
     expect(alike.at(-1)).toMatchObject({ title: 'Mountain B', organization: { name: 'Harbour' } })
+    expect(contrasts).toContainEqual({ part: 'issuer', ratio: 8.53, least: 4.5 })
   })
 
   test('the picture of a working text shows what another choice would look like', async () => {
