@@ -79,6 +79,8 @@ export type Member = z.output<typeof Member>
 export const AuditEvent = z.object({
   id: id('evt'),
   name: z.string(),
+  /** The same as a sentence, in the language that was asked for. */
+  what: z.string(),
   actor: z.string(),
   actorName: z.string().optional(),
   occurredAt: Instant,
@@ -104,6 +106,9 @@ const AuditFilter = {
   from: Day.optional(),
   to: Day.optional(),
 }
+
+/** In which what happened is told. */
+const language = Locale.default('en')
 
 const inOrganization = z.object({ organizationId: OrganizationId })
 
@@ -222,7 +227,7 @@ export const organizations = {
     summary: 'The audit trail of an institution, newest first',
     access: 'audit.read',
     params: inOrganization,
-    query: PageQuery.extend(AuditFilter),
+    query: PageQuery.extend(AuditFilter).extend({ language }),
     response: page(AuditEvent),
   }),
   exportEvents: endpoint({
@@ -231,7 +236,7 @@ export const organizations = {
     summary: 'The audit trail as a table for spreadsheets (RFC 4180, UTF-8), newest first, sent while it is read',
     access: 'audit.read',
     params: inOrganization,
-    query: z.object(AuditFilter),
+    query: z.object({ ...AuditFilter, language }),
     produces: ['text/csv'],
     rate: 30,
   }),
@@ -241,7 +246,7 @@ export const organizations = {
     summary: 'The newest 5,000 events of the audit trail, to be printed: a tagged PDF',
     access: 'audit.read',
     params: inOrganization,
-    query: z.object({ ...AuditFilter, language: Locale.default('en') }),
+    query: z.object({ ...AuditFilter, language }),
     produces: ['application/pdf'],
     problems: ['paper.too_long', 'paper.busy'],
     rate: 30,

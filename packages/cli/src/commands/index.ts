@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { achievements } from './achievements.ts'
+import { audit } from './audit.ts'
 import { bake } from './bake.ts'
 import { bundle } from './bundle.ts'
 import { conformance } from './conformance.ts'
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   bake,
   unbake,
   achievements,
+  audit,
   skills,
   conformance,
   doctor,

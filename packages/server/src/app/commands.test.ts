@@ -1,23 +1,25 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Permission } from '@cairn/api'
 import { expect, onTestFinished, test } from 'vitest'
 import { createWorld } from '../../test/world.ts'
 
 const main = fileURLToPath(new URL('../../../cli/src/main.ts', import.meta.url))
 
+const SCOPES: Permission[] = ['achievement.read', 'achievement.edit', 'audit.read', 'skill.manage']
+
 /** A Cairn that listens, and the command as somebody with a token runs it in a folder. */
-async function cairn() {
+async function cairn(scopes = SCOPES) {
   const world = await createWorld()
   const ours = await world.given.organization({ name: 'Northfield', slug: 'northfield' })
   const admin = await world.given.member(ours, ['admin', 'author'])
   const api = await world.as(admin)
-  const scopes = ['achievement.read', 'achievement.edit', 'skill.manage'] as const
-  const { token } = await api.accounts.createToken({ body: { name: 'Command', scopes: [...scopes] } })
+  const { token } = await api.accounts.createToken({ body: { name: 'Command', scopes } })
   await world.app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = world.app.server.address() as AddressInfo
   const folder = await mkdtemp(join(tmpdir(), 'cairn-commands-'))
@@ -33,7 +35,9 @@ async function cairn() {
     const [code] = await once(child, 'close')
     return { code, answer: JSON.parse(said.out), error: said.err }
   }
-  return { ...world, command, write: (name: string, text: string) => writeFile(join(folder, name), text), ours, api }
+  const write = (name: string, text: string) => writeFile(join(folder, name), text)
+  const read = (name: string) => readFile(join(folder, name), 'utf8')
+  return { ...world, command, write, read, ours, api }
 }
 
 test('cairn achievements import: first what would become of each, then drafts; refusals with their reason', async () => {
@@ -82,5 +86,35 @@ test('cairn skills import hands a framework in and waits until it is read', asyn
   expect(await running).toMatchObject({
     code: 0,
     answer: { state: 'done', frameworkName: 'Ropes', counts: { concepts: 1 }, findingsTotal: 0 },
+  })
+})
+
+test('cairn audit export takes the trail of an institution away, of the days and in the language asked for', async () => {
+  const { command, read, ours, api } = await cairn()
+  await api.organizations.update({ params: { organizationId: ours.id }, body: { name: 'Northfield University' } })
+
+  const table = ['audit', 'export', '--format', 'csv', '-o', 'audit.csv']
+  expect(await command([...table, '--language', 'es', '--name', 'organization'])).toMatchObject({
+    code: 0,
+    answer: { file: 'audit.csv', contentType: 'text/csv; charset=utf-8' },
+  })
+  expect(await read('audit.csv')).toContain('Cambió el perfil')
+  expect(await command([...table, '--to', '2000-01-01'])).toMatchObject({ code: 0 })
+  expect((await read('audit.csv')).trim().split('\r\n')).toHaveLength(1)
+  expect(await command(['audit', 'export', '--format', 'pdf', '-o', 'audit.pdf'])).toMatchObject({ code: 0 })
+  expect((await read('audit.pdf')).startsWith('%PDF-')).toBe(true)
+
+  expect(await command([...table, '--from', '2026-02-30'])).toMatchObject({
+    code: 64,
+    error: expect.stringContaining('--from'),
+  })
+  expect(await command(['audit', 'export'])).toMatchObject({ code: 64, error: expect.stringContaining('-o <file>') })
+}, 60_000)
+
+test('cairn audit export needs a token that may read the trail', async () => {
+  const { command } = await cairn(['achievement.read'])
+  expect(await command(['audit', 'export', '-o', 'audit.csv'])).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('(organization.not_permitted)'),
   })
 })

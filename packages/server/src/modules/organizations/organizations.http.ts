@@ -1,9 +1,9 @@
-import { contract, type Member as MemberAnswer, ROLE_PERMISSIONS, ROLES } from '@cairn/api'
+import { contract, type Locale, type Member as MemberAnswer, ROLE_PERMISSIONS, ROLES } from '@cairn/api'
 import type { Page } from '../../kernel/database/paging.ts'
 import { handle, type Routes } from '../../kernel/http/handle.ts'
 import { addMember } from './add-member.ts'
 import { addUnit } from './add-unit.ts'
-import { exportEvents, printEvents } from './audit/index.ts'
+import { exportEvents, printEvents, whatHappened } from './audit/index.ts'
 import { changeMember } from './change-member.ts'
 import { foundOrganization } from './found-organization.ts'
 import { getOrganization, listOrganizations } from './get-organization.ts'
@@ -48,12 +48,12 @@ export const organizationRoutes: Routes = handle(contract.organizations, {
     return done
   },
 
-  listEvents: async ({ work, params, query }) =>
-    presentPage(await listEvents(work, params.organizationId, query), presentEvent),
+  listEvents: async ({ work, params, query: { language, ...asked } }) =>
+    presentPage(await listEvents(work, params.organizationId, asked), (row) => presentEvent(row, language)),
   exportEvents: {
-    outside: async ({ runtime, actor, params, query }) => ({
+    outside: async ({ runtime, actor, params, query: { language, ...filter } }) => ({
       contentType: 'text/csv; charset=utf-8',
-      body: await exportEvents(runtime, actor, params.organizationId, query),
+      body: await exportEvents(runtime, actor, params.organizationId, { filter, language }),
       headers: attached(`audit-${runtime.outside.now().toISOString().slice(0, 10)}.csv`),
     }),
   },
@@ -91,9 +91,10 @@ const presentMember = ({ id, personId, name, email, roles, unitId, since }: Memb
   since: since.toISOString(),
 })
 
-const presentEvent = ({ id, name, actor, actorName, occurredAt, payload, seal }: EventRow) => ({
+const presentEvent = ({ id, name, actor, actorName, occurredAt, payload, seal }: EventRow, language: Locale) => ({
   id,
   name,
+  what: whatHappened(name, language),
   actor,
   ...(actorName && { actorName }),
   occurredAt: occurredAt.toISOString(),

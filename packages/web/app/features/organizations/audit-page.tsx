@@ -3,7 +3,7 @@ import { FileDown, SearchX } from 'lucide-react'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { listQuery } from '../../lib/list-query.ts'
 import { requirePermitted } from '../../lib/membership.ts'
-import { api } from '../../lib/services.ts'
+import { api, services } from '../../lib/services.ts'
 import { permits } from '../../lib/session.ts'
 import { buttonClass, LinkButton } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -21,25 +21,26 @@ const MOST_PEOPLE = 100
 export async function loader(args: Route.LoaderArgs) {
   const membership = requirePermitted(args, 'audit.read')
   const { organizations } = args.context.get(api)
-  const query = listQuery(args.request, contract.organizations.listEvents.query)
+  const { locale: language } = args.context.get(services)
+  const query = { ...listQuery(args.request, contract.organizations.listEvents.query), language }
   const [events, members] = await Promise.all([
     organizations.listEvents({ params: membership, query }),
     permits(membership, 'member.read')
       ? organizations.listMembers({ params: membership, query: { size: MOST_PEOPLE } })
       : { items: [] },
   ])
-  const { after: _, size: __, ...filter } = query
+  const { after: _, size: __, ...taken } = query
   const people = members.items.map(({ personId, name }) => ({ personId, name }))
-  return { ...events, filter, people, permissions: membership.permissions, organizationId: membership.organizationId }
+  return { ...events, taken, people, permissions: membership.permissions, organizationId: membership.organizationId }
 }
 
 /** Everything that happened at the institution, sealed line by line; to be filtered, and taken away. */
 export default function AuditPage({ loaderData, params }: Route.ComponentProps) {
   const text = useMessages()
-  const { items, next, filter, people, permissions, organizationId } = loaderData
+  const { items, next, taken, people, permissions, organizationId } = loaderData
   const { exportEvents, printEvents } = contract.organizations
-  const csv = pathOf(exportEvents, { organizationId }, filter)
-  const pdf = pathOf(printEvents, { organizationId }, { ...filter, language: text.locale })
+  const csv = pathOf(exportEvents, { organizationId }, taken)
+  const pdf = pathOf(printEvents, { organizationId }, taken)
   const all = (
     <LinkButton to={`/manage/${params.org}/settings/audit`} variant="secondary">
       {text('manage.audit.showAll')}

@@ -16,7 +16,7 @@ export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
 
 function columns(text: Text): Column<AuditEvent>[] {
   return [
-    { key: 'what', label: text('manage.audit.what'), cell: ({ name }) => nameOf(name, text) },
+    { key: 'what', label: text('manage.audit.what'), cell: ({ what }) => what },
     { key: 'who', label: text('manage.audit.who'), cell: (event) => actorOf(event, text) },
     {
       key: 'when',
@@ -25,11 +25,6 @@ function columns(text: Text): Column<AuditEvent>[] {
     },
     { key: 'details', label: text('manage.audit.details'), cell: (event) => <Details event={event} /> },
   ]
-}
-
-function nameOf(name: string, text: Text): string {
-  const key = `manage.audit.event.${name}`
-  return text.has(key) ? text(key) : name
 }
 
 function actorOf({ actor, actorName }: AuditEvent, text: Text) {

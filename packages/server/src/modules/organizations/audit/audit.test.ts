@@ -2,7 +2,9 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { refusal } from '../../../../test/refusal.ts'
 import { createWorld } from '../../../../test/world.ts'
+import { allEvents } from '../../../kernel/events.ts'
 import { toCsv } from './export-events.ts'
+import { en } from './texts/en.ts'
 
 /** An institution whose administrator has a name that spreadsheets would compute. */
 async function college() {
@@ -31,6 +33,29 @@ describe('the audit trail to take away', () => {
     const listed = await admin.organizations.listEvents({ params, query: { size: 100 } })
     expect(data.map(({ id }) => id)).toEqual(listed.items.map(({ id }) => id))
     expect(data[0]).toMatchObject({ name: 'organization.changed', actor_name: '\'=HYPERLINK("x")' })
+  })
+
+  test('tells what happened in the language of the reader, as the page does', async () => {
+    const { admin, params } = await college()
+    await admin.organizations.update({ params, body: { name: 'Northfield' } })
+    const told = async (language: 'en' | 'es' | 'ar') => {
+      const [event] = (await admin.organizations.listEvents({ params, query: { language } })).items
+      const { body } = await admin.organizations.exportEvents({ params, query: { language } })
+      const { data } = Papa.parse<Record<string, string>>(textOf(body).slice(1).trim(), { header: true })
+      expect(data[0]?.what).toBe(event?.what)
+      return event?.what
+    }
+    expect([await told('en'), await told('es'), await told('ar')]).toEqual([
+      'The profile changed',
+      'Cambió el perfil',
+      'تغيّر الملف التعريفي',
+    ])
+  })
+
+  test('has a sentence for everything that can happen at an institution', () => {
+    // these happen to people and to the whole Cairn
+    const names = [...allEvents.keys()].filter((name) => !/^(account|issuer)\./.test(name))
+    expect(Object.keys(en.events).toSorted()).toEqual(names.toSorted())
   })
 
   test('keeps to who, what and when was asked for', async () => {

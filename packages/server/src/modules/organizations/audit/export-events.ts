@@ -1,8 +1,9 @@
+import type { Locale } from '@cairn/api'
 import Papa from 'papaparse'
 import type { Actor } from '../../../kernel/actor.ts'
-import { allEvents } from '../../../kernel/events.ts'
 import type { Runtime } from '../../../kernel/runtime.ts'
 import type { EventFilter, EventRow } from '../organizations.views.ts'
+import { whatHappened } from './audit-texts.ts'
 import { readEvents } from './read-events.ts'
 
 const COLUMNS = [
@@ -29,15 +30,21 @@ const BOM = '\uFEFF'
 const FORMULA = /^[=+\-@\t\r]/
 
 /**
- * The audit trail of an institution as CSV (RFC 4180), newest first, a page at a time.
+ * The audit trail of an institution as CSV (RFC 4180), newest first, a page at a time. Its columns have the same names in
+ * every language, because programs read them; what happened is told in the one that was asked for.
  *
  * @throws organizationErrors.not_permitted before anything is sent
  */
-export async function exportEvents(runtime: Runtime, actor: Actor, organizationId: string, filter: EventFilter) {
+export async function exportEvents(
+  runtime: Runtime,
+  actor: Actor,
+  organizationId: string,
+  { filter, language }: { filter: EventFilter; language: Locale },
+) {
   const pages = await readEvents(runtime, actor, organizationId, filter)
   async function* text(): AsyncGenerator<string> {
     yield `${BOM}${toCsv([[...COLUMNS]])}`
-    for await (const rows of pages) if (rows.length > 0) yield toCsv(rows.map(cellsOf))
+    for await (const rows of pages) if (rows.length > 0) yield toCsv(rows.map((row) => cellsOf(row, language)))
   }
   return text()
 }
@@ -49,13 +56,13 @@ export const toCsv = (lines: readonly (readonly string[])[]): string =>
     { escapeFormulae: FORMULA, newline: '\r\n' },
   )}\r\n`
 
-function cellsOf({ id, name, actor, actorName, occurredAt, payload, seal }: EventRow): string[] {
+function cellsOf({ id, name, actor, actorName, occurredAt, payload, seal }: EventRow, language: Locale): string[] {
   const fact = (key: string) => (typeof payload[key] === 'string' ? payload[key] : '')
   return [
     id,
     occurredAt.toISOString(),
     name,
-    allEvents.get(name)?.summary ?? '',
+    whatHappened(name, language),
     actor,
     actorName ?? '',
     fact('achievementId'),

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Locale } from '@cairn/api'
 import type { Actor } from '../../../kernel/actor.ts'
-import { allEvents } from '../../../kernel/events.ts'
 import type { Runtime } from '../../../kernel/runtime.ts'
 import { typeset } from '../../../kernel/typeset/typeset.ts'
 import { getOrganization } from '../get-organization.ts'
 import type { EventFilter, EventRow } from '../organizations.views.ts'
-import { AUDIT_TEXTS } from './audit-texts.ts'
+import { AUDIT_TEXTS, type AuditTexts, whatHappened } from './audit-texts.ts'
 import { readEvents } from './read-events.ts'
 
 const template = readFileSync(new URL('./audit.typ', import.meta.url), 'utf8')
@@ -15,8 +14,7 @@ const template = readFileSync(new URL('./audit.typ', import.meta.url), 'utf8')
 const MOST = 5000
 
 /**
- * The audit trail of an institution on paper: a tagged PDF that says so where it is not all of it. What happened is told
- * in the words of the reference, which are English.
+ * The audit trail of an institution on paper: a tagged PDF that says so where it is not all of it.
  *
  * @throws organizationErrors.not_permitted; paperErrors.too_long, busy
  */
@@ -44,15 +42,19 @@ export async function printEvents(
     labels,
     about: [[labels.printed, momentOf(now)], ...asked],
     ...(rows.length > MOST && { cut: cut(MOST) }),
-    rows: rows.slice(0, MOST).map(rowOf),
+    rows: rows.slice(0, MOST).map((row) => rowOf(row, labels, language)),
   }
   return typeset(template, facts, now)
 }
 
-const rowOf = ({ name, actor, actorName, occurredAt, payload }: EventRow) => [
+const rowOf = (
+  { name, actor, actorName, occurredAt, payload }: EventRow,
+  { system }: AuditTexts['labels'],
+  language: Locale,
+) => [
   momentOf(occurredAt),
-  allEvents.get(name)?.summary ?? name,
-  actorName ?? actor,
+  whatHappened(name, language),
+  actorName ?? (actor.startsWith('system') ? system : actor),
   Object.values(payload)
     .filter((fact) => typeof fact === 'string' && /^[a-z]{3}_/.test(fact))
     .join(' '),
