@@ -1,5 +1,6 @@
 import { CredentialError } from '../errors.ts'
 import { asList, isJsonObject, type JsonObject } from '../json.ts'
+import { parseDateTimeStamp } from '../model/date-time.ts'
 
 /** A DID document, or another controlled identifier document. Only its id is known to be there. */
 export type DidDocument = JsonObject & { readonly id: string }
@@ -41,4 +42,22 @@ export function findVerificationMethod(document: DidDocument, id: string, purpos
     if (isJsonObject(found)) return found
   }
   throw new CredentialError('did.key_not_found', `${document.id} does not list ${id} under ${purpose}.`)
+}
+
+/** From when a key does not count any more, and until when it signed. */
+export interface KeyDates {
+  readonly revoked?: Date
+  readonly expires?: Date
+}
+
+/** What a verification method says of its own time. @throws CredentialError `key.malformed` */
+export function datesOf(method: JsonObject): KeyDates {
+  return { ...dateOf(method, 'revoked'), ...dateOf(method, 'expires') }
+}
+
+function dateOf<K extends keyof KeyDates>(method: JsonObject, name: K): { [P in K]?: Date } {
+  if (method[name] === undefined) return {}
+  const date = parseDateTimeStamp(method[name])
+  if (!date) throw new CredentialError('key.malformed', `"${name}" is not a date with time and zone.`)
+  return { [name]: date } as { [P in K]?: Date }
 }

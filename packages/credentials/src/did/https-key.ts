@@ -2,7 +2,7 @@ import { CredentialError } from '../errors.ts'
 import type { Fetch } from '../fetch.ts'
 import { asList, type JsonObject } from '../json.ts'
 import type { PublicJwk, PublicKey } from '../keys/index.ts'
-import { type DidDocument, findVerificationMethod, type ProofPurpose } from './did-document.ts'
+import { type DidDocument, datesOf, findVerificationMethod, type ProofPurpose } from './did-document.ts'
 import { fetchKeyDocument, fetchKeySet, jwksUrl, type KeySet, keysOf, toVerifyingKey } from './key-set.ts'
 import type { ResolvedKey, ResolveKeyOptions } from './resolved-key.ts'
 import { toPublicKey } from './to-public-key.ts'
@@ -11,8 +11,9 @@ import { toPublicKey } from './to-public-key.ts'
  * The https URL of a key → the key, and whose it is.
  *
  * The address may answer with a document of its controller that lists the key, with the key as verification method whose
- * controller lists it, with a JWK, or with a set of them. A bare JWK says whose it is by `iss`; without it, it is the
- * host's, if it stands alone in the host's well-known set: elsewhere on a host anybody may have put it there.
+ * controller lists it, with a JWK, or with a set of them. In the host's well-known set a JWK says by `iss` whose of that
+ * host's issuers it is; without it, it is the host's, if it stands there alone. Elsewhere anybody may have put it there,
+ * and on their own host anybody may name whom they like: then it says nothing.
  *
  * @throws CredentialError `did.malformed`, `did.not_found`, `did.unavailable`, `did.document_malformed`,
  *   `did.key_not_found`, `key.*`
@@ -29,7 +30,7 @@ export async function resolveHttpsKey(
   }
   const document = await fetchKeyDocument(address, fetch)
   if (Array.isArray(document.keys)) return findInSet({ keys: keysOf(document.keys) }, url, signedBy)
-  if (typeof document.kty === 'string') return ofJwk(document, {})
+  if (typeof document.kty === 'string') return ofJwk(document)
   if (document.id === address && document.controller === undefined)
     return ofController(document as DidDocument, url, purpose)
   if (document.id === url && typeof document.controller === 'string') {
@@ -44,21 +45,17 @@ export async function resolveHttpsKey(
 function ofController(document: DidDocument, id: string, purpose: ProofPurpose, method?: JsonObject): ResolvedKey {
   const listed = document[purpose]
   const isReferenced = method !== undefined && asList(listed).includes(id)
+  const found = isReferenced ? method : findVerificationMethod(document, id, purpose)
   return {
-    key: toPublicKey(isReferenced ? method : findVerificationMethod(document, id, purpose)),
+    key: toPublicKey(found),
     controller: document.id,
     boundBy: 'profile',
+    ...datesOf(found),
   }
 }
 
-function ofJwk(jwk: JsonObject, { owner, origin }: { owner?: string | undefined; origin?: string }): ResolvedKey {
-  const controller = typeof jwk.iss === 'string' ? jwk.iss : owner
-  return {
-    key: toVerifyingKey(jwk),
-    controller,
-    boundBy: 'jwks',
-    ...(origin !== undefined && !controller && { origin }),
-  }
+function ofJwk(jwk: JsonObject, whose: { controller?: string | undefined; origin?: string } = {}): ResolvedKey {
+  return { key: toVerifyingKey(jwk), controller: undefined, boundBy: 'jwks', ...whose }
 }
 
 /**
@@ -72,9 +69,16 @@ function findInSet({ keys, owner }: KeySet, url: string, signedBy: string | unde
   const [jwk, ...others] = theirs
   if (!jwk || others.length > 0)
     throw new CredentialError('did.key_not_found', `The key set does not name exactly one key ${url}.`)
-  const isHosts = keys.length === 1 && pathname === '/.well-known/jwks.json'
-  return ofJwk(jwk, { owner, ...(isHosts && { origin }) })
+  const { iss } = jwk
+  if (owner !== undefined) return ofJwk(jwk, { controller: iss === undefined || iss === owner ? owner : undefined })
+  if (pathname !== '/.well-known/jwks.json') return ofJwk(jwk)
+  if (iss === undefined) return ofJwk(jwk, keys.length === 1 ? { origin } : {})
+  return ofJwk(jwk, { controller: isOf(origin, iss) ? iss : undefined })
 }
+
+/** A host speaks for the issuers whose addresses lie on it, and for no others. */
+const isOf = (origin: string, iss: unknown): iss is string =>
+  typeof iss === 'string' && (iss === origin || iss.startsWith(`${origin}/`))
 
 /**
  * Does the host of this https issuer publish the key as this issuer's?

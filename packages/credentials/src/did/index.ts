@@ -1,4 +1,4 @@
-export { type DidDocument, findVerificationMethod, type ProofPurpose } from './did-document.ts'
+export { type DidDocument, datesOf, findVerificationMethod, type ProofPurpose } from './did-document.ts'
 export { toDidJwk } from './did-jwk.ts'
 export { didKeyMethod, toDidKey } from './did-key.ts'
 export { didWebUrl, toDidWeb } from './did-web.ts'

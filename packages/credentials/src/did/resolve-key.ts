@@ -1,7 +1,4 @@
-import { CredentialError } from '../errors.ts'
-import type { JsonObject } from '../json.ts'
-import { parseDateTimeStamp } from '../model/date-time.ts'
-import { findVerificationMethod, type ProofPurpose } from './did-document.ts'
+import { datesOf, findVerificationMethod, type ProofPurpose } from './did-document.ts'
 import { resolveHttpsKey } from './https-key.ts'
 import { resolveDid } from './resolve-did.ts'
 import type { KeyBinding, ResolvedKey, ResolveKeyOptions } from './resolved-key.ts'
@@ -29,14 +26,6 @@ export async function resolveKey(
     key: toPublicKey(found),
     controller: document.id,
     boundBy: did.split(':', 2).join(':') as KeyBinding,
-    ...dateOf(found, 'revoked'),
-    ...dateOf(found, 'expires'),
+    ...datesOf(found),
   }
-}
-
-function dateOf<K extends 'revoked' | 'expires'>(method: JsonObject, name: K): { [P in K]?: Date } {
-  if (method[name] === undefined) return {}
-  const date = parseDateTimeStamp(method[name])
-  if (!date) throw new CredentialError('key.malformed', `"${name}" is not a date with time and zone.`)
-  return { [name]: date } as { [P in K]?: Date }
 }

@@ -1,4 +1,5 @@
 import type { PublicKey } from '../keys/index.ts'
+import type { KeyDates } from './did-document.ts'
 import type { ResolveOptions } from './resolve-did.ts'
 
 export interface ResolveKeyOptions extends ResolveOptions {
@@ -7,7 +8,7 @@ export interface ResolveKeyOptions extends ResolveOptions {
 }
 
 /** A public key, and who says that it is theirs. */
-export interface ResolvedKey {
+export interface ResolvedKey extends KeyDates {
   readonly key: PublicKey
   /** the DID or URL whose document lists the key for this purpose; absent when nothing says whose it is */
   readonly controller: string | undefined
@@ -15,9 +16,6 @@ export interface ResolvedKey {
   readonly origin?: string
   /** by what means the controller is bound to the key */
   readonly boundBy: KeyBinding | undefined
-  /** from then on the controller no longer stands by it */
-  readonly revoked?: Date
-  readonly expires?: Date
 }
 
 export type KeyBinding = 'did:key' | 'did:web' | 'did:jwk' | 'jwks' | 'profile'

@@ -1,5 +1,6 @@
 import {
   type DidDocument,
+  datesOf,
   isPublishedByHost,
   type KeyBinding,
   type ProofPurpose,
@@ -16,6 +17,8 @@ import type { Settings } from './options.ts'
 export interface GoodSignature {
   readonly key: ResolvedKey
   readonly verificationMethod: string | undefined
+  /** when it says that it was made */
+  readonly signedAt?: Date | undefined
   /** absent for the signature of a JWT */
   readonly proof?: DataIntegrityProof
 }
@@ -49,28 +52,42 @@ function isTheirs({ controller, origin, boundBy }: ResolvedKey, id: string): boo
 
 async function ask(
   id: string,
-  { key: { key }, verificationMethod }: GoodSignature,
-  { fetch, proofPurpose }: Settings,
+  { key: { key }, verificationMethod, signedAt }: GoodSignature,
+  { fetch, proofPurpose, now }: Settings,
 ): Promise<KeyBinding | undefined> {
   if (id.startsWith('did:')) {
     const document = await resolveDid(id, { fetch })
-    const isListed = lists(document, proofPurpose, { method: verificationMethod, jwk: key.jwk })
+    const isListed = lists(document, proofPurpose, { method: verificationMethod, jwk: key.jwk, signedAt, now })
     return isListed ? (id.split(':', 2).join(':') as KeyBinding) : undefined
   }
   if (!id.startsWith('https://')) return undefined
   return (await isPublishedByHost(id, key, fetch)) ? 'jwks' : undefined
 }
 
-/** Does their own document list this method, or this very key, for the purpose? */
-function lists(
-  document: DidDocument,
-  purpose: ProofPurpose,
-  { method, jwk }: { method: string | undefined; jwk: object },
-): boolean {
+interface Asked {
+  readonly method: string | undefined
+  readonly jwk: object
+  readonly signedAt: Date | undefined
+  readonly now: Date
+}
+
+/**
+ * Does their own document list this method, or this very key, for the purpose, and stand by it? A key that it took back
+ * is not theirs under another name either.
+ */
+function lists(document: DidDocument, purpose: ProofPurpose, { method, jwk, ...time }: Asked): boolean {
   const listed = asList(document[purpose])
-  if (method !== undefined && listed.includes(method)) return true
-  const methods = asList(document.verificationMethod).filter(isJsonObject) as readonly JsonObject[]
-  return methods.some((entry) => typeof entry.id === 'string' && listed.includes(entry.id) && holds(entry, jwk))
+  const methods = (asList(document.verificationMethod).filter(isJsonObject) as readonly JsonObject[]).filter(
+    ({ id }) => typeof id === 'string' && listed.includes(id),
+  )
+  if (method !== undefined && listed.includes(method))
+    return methods.every((entry) => entry.id !== method || isInForce(entry, time))
+  return methods.some((entry) => holds(entry, jwk) && isInForce(entry, time))
+}
+
+function isInForce(method: JsonObject, { signedAt, now }: Pick<Asked, 'signedAt' | 'now'>): boolean {
+  const { revoked, expires } = datesOf(method)
+  return !(revoked && revoked <= now) && !(expires && expires <= (signedAt ?? now))
 }
 
 function holds(method: JsonObject, jwk: object): boolean {

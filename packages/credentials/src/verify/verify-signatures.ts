@@ -37,7 +37,7 @@ export async function verifyJwt(
   if (!noteGood(draft, finding) || !key) return undefined
   if (!noteGood(draft, await checkJwtSignature(jwt, key.key, settings))) return undefined
   draft.signatures.push(describe(`jwt ${key.key.algorithm}`, question, key))
-  return [{ key, verificationMethod: question.verificationMethod }]
+  return [{ key, verificationMethod: question.verificationMethod, signedAt: question.signedAt }]
 }
 
 export async function verifyProofs(
@@ -68,7 +68,12 @@ export async function verifyProofs(
   if (signature.code === 'signature.utf16_order') draft.warnings.push({ code: 'signature.utf16_order' })
   for (const { proof, question, key } of found)
     draft.signatures.push(describe(proof.cryptosuite ?? proof.type, question, key, proof.created))
-  return found.map(({ key, question, proof }) => ({ key, verificationMethod: question.verificationMethod, proof }))
+  return found.map(({ key, question, proof }) => ({
+    key,
+    verificationMethod: question.verificationMethod,
+    signedAt: question.signedAt,
+    proof,
+  }))
 }
 
 /** Many proofs make one finding: the first that failed, else the first that could not be told, else the first note. */
