@@ -148,6 +148,8 @@ export const committeeDoors = {
       'proposal.not_found',
       'proposal.not_your_turn',
       'proposal.changed_meanwhile',
+      'proposal.own_proposal',
+      'proposal.conflict_declared',
       'committee.officers_only',
       'vote.already_open',
       'vote.needs_an_end',
@@ -199,6 +201,7 @@ export const committeeDoors = {
       'vote.conditions_missing',
       'committee.officers_only',
       'proposal.own_proposal',
+      'proposal.conflict_declared',
     ],
   }),
 } as const

@@ -115,6 +115,15 @@ describe('the count', () => {
     expect(resultOf(all(votes, change))).toMatchObject(result)
   })
 
+  test('leaves out who turned out to have a conflict after they voted, also the chair', () => {
+    const votes = { ada: 'approve', bo: 'approve', cy: 'reject', di: 'reject' } as const
+    expect(resultOf(all(votes))).toMatchObject({ outcome: 'approve', byCastingVote: true })
+    const told = { ...all(votes), conflicts: { ada: 'declared', eva: 'author' } as const }
+    expect(resultOf(told)).toEqual({ outcome: 'reject', byCastingVote: false })
+    const alone = { ...all({ ada: 'approve' }), members: ['ada', 'bo', 'cy'], conflicts: { ada: 'declared' } as const }
+    expect(resultOf(alone)).toEqual({ outcome: 'none', why: 'no_quorum' })
+  })
+
   test('approves only with a quorum of those who may vote, and never against half of the votes', () => {
     const choices = fc.array(fc.option(fc.constantFrom(...VOTES), { nil: undefined }), { minLength: 4, maxLength: 4 })
     fc.assert(

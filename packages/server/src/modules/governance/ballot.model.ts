@@ -102,19 +102,24 @@ const SHARES: Record<VotingRules['majority'], (votes: number, all: number) => bo
   unanimous: (votes, all) => votes === all,
 }
 
+/** The votes that count: whoever turned out to have a conflict after they voted has no say, as if they had told before. */
+const countedVotes = ({ votes, conflicts }: Pick<Ballot, 'votes' | 'conflicts'>): Vote[] =>
+  votes.filter(({ personId }) => conflicts[personId] === undefined)
+
 /** How many must take part, and how many have: an abstention counts where the rules say so. */
 export function quorumOf(ballot: Pick<Ballot, 'members' | 'conflicts' | 'votes' | 'rules'>) {
-  const { votes, rules } = ballot
+  const { rules } = ballot
+  const votes = countedVotes(ballot)
   const counting = rules.abstentionsCountForQuorum ? votes : votes.filter(({ choice }) => choice !== 'abstain')
   return { needed: Math.max(1, Math.ceil(votersOf(ballot).length * rules.quorum)), present: counting.length }
 }
 
 /** What the votes come to. Conditions are a kind of approval: together they make the majority, and the conditions hold. */
 export function resultOf(ballot: Ballot): BallotResult {
-  const { votes, rules, chairId } = ballot
+  const { rules, chairId } = ballot
   const { needed, present } = quorumOf(ballot)
   if (present < needed) return { outcome: 'none', why: 'no_quorum' }
-  const cast = votes.filter((vote) => vote.choice !== 'abstain')
+  const cast = countedVotes(ballot).filter((vote) => vote.choice !== 'abstain')
   const count = (...choices: VoteChoice[]) => cast.filter(({ choice }) => choices.includes(choice)).length
   const approvals = count('approve', 'approve_with_conditions')
   const approval: DecisionOutcome = count('approve_with_conditions') > 0 ? 'approve_with_conditions' : 'approve'

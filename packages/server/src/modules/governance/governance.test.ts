@@ -397,6 +397,31 @@ describe('a route through unit, consultation and committee', () => {
     ).toBe('vote.absent')
   })
 
+  test('has its vote opened and counted by officers without a part in it', async () => {
+    const { as, people } = at
+    const { definitionHash, one, committee, toTheBoard } = await withCommittee()
+    await toTheBoard()
+    const { name, rules, members } = committee
+    const params = { committeeId: committee.id }
+    const parts = { [people.amara.id]: 'secretary', [people.rosa.id]: 'secretary' } as const
+    const seats = members.map(({ personId, part }) => ({ personId, part: parts[personId] ?? part }))
+    await as.noor.governance.changeCommittee({ params, body: { name, rules, members: seats } })
+    const deadline = new Date(at.world.clock.now.getTime() + DAY).toISOString()
+    const opening = { params: one, body: { stepKey: 'board', definitionHash, deadline } }
+
+    expect(await as.amara.governance.openBallot(opening).catch(refusal)).toBe('proposal.own_proposal')
+    const ballot = { params: { ballotId: (await as.rosa.governance.openBallot(opening)).id } }
+    await as.cy.governance.vote({ ...ballot, body: { choice: 'approve', definitionHash } })
+    await as.kim.governance.vote({ ...ballot, body: { choice: 'approve', definitionHash } })
+    await as.cy.governance.declareConflict({ params: one })
+    await later(2)
+    expect(await as.amara.governance.closeBallot({ ...ballot, body: {} }).catch(refusal)).toBe('proposal.own_proposal')
+    // what cy said counts no more
+    const { quorum, result } = await as.rosa.governance.closeBallot({ ...ballot, body: {} })
+    expect(quorum).toEqual({ needed: 1, present: 1 })
+    expect(result).toMatchObject({ outcome: 'approve' })
+  })
+
   test('ends its votes when the text goes back to its authors', async () => {
     const { as } = at
     const { achievement, definitionHash, one, toTheBoard } = await withCommittee()

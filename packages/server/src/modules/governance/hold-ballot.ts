@@ -8,7 +8,7 @@ import { ballotErrors, meetingErrors, proposalErrors } from './governance.errors
 import { ballotClosed, ballotOpened, ballotVoted } from './governance.events.ts'
 import { enterFor, lockFor, personOf } from './lock-proposal.ts'
 import { lockMeeting } from './meetings.store.ts'
-import type { Proposal, ProposalStep } from './proposal.model.ts'
+import { type Proposal, type ProposalStep, refuseOwn } from './proposal.model.ts'
 import { lockProposal } from './proposals.store.ts'
 import { findHead } from './turns.views.ts'
 
@@ -21,9 +21,11 @@ export interface OpenBallot {
 }
 
 /**
- * Opens a vote of a committee on its step. Whoever has a conflict of interest is excluded, with the reason.
+ * Opens a vote of a committee on its step. Whoever has a conflict of interest is excluded, with the reason; nor do they
+ * choose its deadline or its meeting, and so who can take part.
  *
- * @throws proposalErrors.not_found, wrong_state, not_your_turn, changed_meanwhile; committeeErrors.officers_only;
+ * @throws proposalErrors.not_found, wrong_state, not_your_turn, changed_meanwhile, own_proposal, conflict_declared,
+ *   decided_by_persons; committeeErrors.officers_only;
  *   ballotErrors.already_open, needs_an_end; meetingErrors.not_found, closed, not_for_it
  */
 export async function openBallot(work: Work, proposalId: string, facts: OpenBallot): Promise<Ballot> {
@@ -31,6 +33,7 @@ export async function openBallot(work: Work, proposalId: string, facts: OpenBall
   const { committeeId } = committeeStep(proposal, facts.stepKey)
   const committee = await findCommittee(work.db, work.organizationId, committeeId)
   requireOfficer(committee, personOf(work))
+  refuseOwn(proposal, work.actor)
   if (facts.definitionHash !== proposal.definitionHash) throw proposalErrors.changed_meanwhile()
   const present = await meetingOf(work, proposalId, committeeId, facts)
   const ballot: Ballot = {
@@ -109,6 +112,7 @@ export async function closeBallot(
   const { ballot, proposal, step } = await lockVote(work, ballotId)
   const personId = personOf(work)
   requireOfficer(await findCommittee(work.db, work.organizationId, ballot.committeeId), personId)
+  refuseOwn(proposal, work.actor)
   const after = closed(ballot, work.now)
   await saveClosed(work.db, after, personId ?? '')
   const { result, definitionHash } = after
