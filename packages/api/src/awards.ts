@@ -77,6 +77,8 @@ export const PublicCredential = z.object({
     verification: z.string(),
     did: z.string(),
     linkedInId: z.string().optional(),
+    /** Where it is told that something is wrong with a badge. */
+    email: z.string().optional(),
   }),
   achievement: z.object({
     id: AchievementId,

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
 import { handle, type Routes } from '../../kernel/http/handle.ts'
 import type { Runtime } from '../../kernel/runtime.ts'
-import { findOwnIssuer, toVerification, verifyOwn } from '../issuing/index.ts'
+import { footingOf, verifyShown } from '../issuing/index.ts'
 import { type Award, addressOf } from './awards.model.ts'
 import { bakeBadge } from './bake-badge.ts'
 import { listAwards, showAward } from './get-award.ts'
@@ -40,8 +40,13 @@ export const awardRoutes: Routes = handle(contract.awards, {
 
   showPublic: {
     outside: async ({ runtime, actor, params }) => {
-      const badge = await read(runtime, actor, params.credentialId, showBadge)
-      return presentBadge(badge, badge.signed && (await verify(runtime, badge.signed.json)), runtime.settings.publicUrl)
+      const { footing, ...badge } = await read(runtime, actor, params.credentialId, async (work, credentialId) => {
+        const shown = await showBadge(work, credentialId)
+        return { ...shown, footing: await footingOf(work) }
+      })
+      // a page that shows a record says what the signature says of it, from the bytes that are stored
+      const verification = badge.signed && (await verifyShown(runtime, badge.signed.json, footing))
+      return presentBadge(badge, verification, runtime.settings.publicUrl)
     },
   },
   json: {
@@ -92,13 +97,6 @@ const read = <Badge>(
   credentialId: string,
   question: (work: Parameters<typeof showBadge>[0], credentialId: string) => Promise<Badge>,
 ): Promise<Badge> => runtime.transact(actor, (work) => question(work, credentialId), 'read only')
-
-/** Verified now, from the bytes that are stored: a page that shows a record says what the signature says of it. */
-async function verify(runtime: Runtime, json: string) {
-  const report = await verifyOwn(runtime, json)
-  const isOwn = report.issuer !== undefined && (await findOwnIssuer(runtime, report.issuer.id)) !== undefined
-  return toVerification(report, isOwn, runtime.outside.now())
-}
 
 /** The credential itself, as it was signed. */
 async function textFile(

@@ -101,6 +101,28 @@ describe('granting an award', () => {
     expect(await badge(credentialId)).toMatchObject({ verification: { verdict: 'expired', verified: false } })
   })
 
+  test('what its signature says is found out once in ten seconds, and anew when its end comes', async () => {
+    const { issue, badge, pass } = await college()
+    const { credentialId } = await issue({ validUntil: '2026-03-02T09:00:15Z' })
+    const seen = async () => {
+      const { verdict, checkedAt } = (await badge(credentialId)).verification!
+      return `${verdict} ${checkedAt.slice(14, 19)}`
+    }
+    await pass(1_000)
+    // whoever looks first has the status list signed, on which it rests from then on
+    for (const _ of ['first', 'second']) expect(await seen()).toBe('valid 00:01')
+    await pass(9_000)
+    expect(await seen()).toBe('valid 00:01')
+    await pass(1_000)
+    expect(await seen()).toBe('valid 00:11')
+    await pass(3_999)
+    expect(await seen()).toBe('valid 00:11')
+    await pass(1)
+    expect(await seen()).toBe('valid 00:15')
+    await pass(1)
+    expect(await seen()).toMatch(/^expired/)
+  })
+
   test('is refused to a person who holds it already, and leaves no trace', async () => {
     const { issue, grant, rows, happened } = await college()
     await issue()

@@ -77,6 +77,7 @@ export interface PublicScreen {
     verification: string
     did: string | undefined
     linkedInId: string | undefined
+    email: string | undefined
   }
   definition: Definition
   newestVersion: number
@@ -108,6 +109,7 @@ export async function findPublicScreen(
       'organizations.verification',
       'organizations.did',
       'organizations.linked_in_id',
+      'organizations.email',
       'achievement_versions.definition',
       'achievement_versions.published_at',
       sql<'editorial' | 'substantive' | null>`(
@@ -137,6 +139,7 @@ export async function findPublicScreen(
         verification: row.verification,
         did: row.did ?? undefined,
         linkedInId: row.linked_in_id ?? undefined,
+        email: row.email ?? undefined,
       },
       definition: row.definition as Definition,
       newestVersion: row.newest_version ?? row.achievement_version,

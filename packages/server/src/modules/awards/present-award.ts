@@ -52,14 +52,14 @@ export function presentBadge(
   publicUrl: string,
 ): PublicCredential {
   const address = addressOf(publicUrl, award.credentialId)
-  const { did, linkedInId, ...profile } = organization
+  const { did, linkedInId, email, ...profile } = organization
   return {
     id: award.credentialId,
     address,
     state: award.state,
     visibility: award.visibility,
     recipientName: award.recipient.name,
-    organization: { ...profile, did: did ?? '', ...(linkedInId && { linkedInId }) },
+    organization: { ...profile, did: did ?? '', ...(linkedInId && { linkedInId }), ...(email && { email }) },
     achievement: {
       id: award.achievementId,
       title: award.achievementTitle,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../kernel/database/database.ts'
 import type { IssuerKeyAlgorithm } from './issuing.model.ts'
 
@@ -39,4 +40,16 @@ export async function listIssuingOrganizations(db: Db): Promise<{ id: string; na
     .where('did', 'is not', null)
     .execute()
   return rows.map(({ id, name, url }) => ({ id: id!, name, ...(url && { url }) }))
+}
+
+/** An institution's ids, keys and status lists as far as verifying depends on them: another text as soon as one changes. */
+export async function findFooting(db: Db, organizationId: string): Promise<string> {
+  const { rows } = await sql<{ footing: string }>`
+    select json_build_array(o.slug, o.did, o.name, o.url,
+      (select json_agg(json_build_array(k.id, k.state, k.retired_at) order by k.id)
+         from issuer_keys k where k.organization_id = o.id),
+      (select json_agg(json_build_array(l.id, l.changes, l.published_changes, l.signed_at) order by l.id)
+         from status_lists l where l.organization_id = o.id))::text as footing
+    from organizations o where o.id = ${organizationId}`.execute(db)
+  return rows[0]?.footing ?? ''
 }

@@ -19,9 +19,7 @@ import { CredentialShare } from './credential-share.tsx'
 export const handle: PageHandle = { scripts: 'signed-in' }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { awards, organizations } = context.get(api)
-  const badge = await awards.showPublic({ params })
-  const { email } = await organizations.show({ params: { organization: badge.organization.id } })
+  const badge = await context.get(api).awards.showPublic({ params })
   const { json, jwt, png, svg } = badge.links
   const forms = { 'application/vc+ld+json': json, 'application/vc+jwt': jwt, 'image/png': png, 'image/svg+xml': svg }
   const headers = new Headers()
@@ -29,7 +27,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     for (const [type, address] of Object.entries(forms))
       headers.append('link', `<${address}>; rel="alternate"; type="${type}"`)
   if (badge.visibility !== 'public') headers.set('x-robots-tag', 'noindex, noarchive')
-  return data({ badge, definition: Definition.parse(badge.definition), email }, { headers })
+  return data({ badge, definition: Definition.parse(badge.definition) }, { headers })
 }
 
 export const headers = ({ loaderHeaders }: Route.HeadersArgs) => loaderHeaders
@@ -50,7 +48,7 @@ export const action = formAction(async ({ params, request, context }: Route.Acti
 /** Who, what, how it was judged, by whom, and whether it is still good: the badge, for everybody who has its address. */
 export default function CredentialPage({ loaderData }: Route.ComponentProps) {
   const text = useMessages()
-  const { badge, definition, email } = loaderData
+  const { badge, definition } = loaderData
   const { version, newestVersion, id, inForceFrom, changedSince } = badge.achievement
   return (
     <article className="grid gap-10">
@@ -79,7 +77,7 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
       )}
       {badge.own && <CredentialOwn badge={badge} />}
       <CredentialAbout badge={badge} definition={definition} />
-      <CredentialShare badge={badge} email={email} />
+      <CredentialShare badge={badge} />
     </article>
   )
 }

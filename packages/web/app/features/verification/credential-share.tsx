@@ -10,7 +10,7 @@ import { Section } from '../../ui/section.tsx'
 import { embedHtml, embedMarkdown, monthOf } from './embed-code.ts'
 
 /** Taking the badge along, showing it elsewhere, and saying that something is wrong with it. */
-export function CredentialShare({ badge, email }: { badge: PublicCredential; email: string | undefined }) {
+export function CredentialShare({ badge }: { badge: PublicCredential }) {
   const text = useMessages()
   const { id, issuedAt, organization, state, visibility } = badge
   return (
@@ -59,7 +59,7 @@ export function CredentialShare({ badge, email }: { badge: PublicCredential; ema
           {text('credential.checkOther')}
         </LinkButton>
         <p className="text-sm text-text-2">
-          {text('credential.report')} <Report badge={badge} email={email} />
+          {text('credential.report')} <Report badge={badge} />
         </p>
       </footer>
     </>
@@ -114,12 +114,12 @@ function linkedInFields(linkedIn: PublicCredential['linkedIn']) {
 }
 
 /** The institution answers for its badges: by mail, or by what its page says. */
-function Report({ badge, email }: { badge: PublicCredential; email: string | undefined }) {
+function Report({ badge }: { badge: PublicCredential }) {
   const text = useMessages()
   const { id, organization } = badge
   const subject = encodeURIComponent(text('credential.report.subject', { id }))
-  return email ? (
-    <a href={`mailto:${encodeURIComponent(email)}?subject=${subject}`} className="link">
+  return organization.email ? (
+    <a href={`mailto:${encodeURIComponent(organization.email)}?subject=${subject}`} className="link">
       {text('credential.report.write', { organization: organization.name })}
     </a>
   ) : (
