@@ -115,6 +115,41 @@ test('what could not be saved is kept on the device, also over a sign-out, and o
   await expect(page.getByLabel('Summary')).toHaveValue('Drop it, and lie still.')
 })
 
+test('a badge is designed: choices are taken back by button and by key, and its contrast is told', async ({
+  cairn,
+  page,
+  context,
+}) => {
+  await be(context, cairn.url, 'Amara Diallo')
+  await begin(page, 'Buoys')
+  const designer = page.getByRole('group', { name: 'Badge', exact: true })
+  const undo = designer.getByRole('button', { name: 'Undo' })
+  const shield = designer.getByRole('radio', { name: 'Shield' }).first()
+  const said = designer.getByRole('status').first()
+
+  await expect(undo).toHaveAttribute('aria-disabled', 'true')
+  await shield.check()
+  await designer.getByText('Color', { exact: true }).click()
+  await designer.getByRole('radio', { name: 'Lake (blue)' }).check()
+  await page.keyboard.press('Control+z')
+  await expect(said).toHaveText('Undone. Color: As suggested.')
+  await undo.click()
+  await expect(said).toHaveText('Undone. Shape: As suggested.')
+  await expect(shield).not.toBeChecked()
+  await expect(undo).toHaveAttribute('aria-disabled', 'true')
+  await page.keyboard.press('Control+Shift+z')
+  await designer.getByRole('button', { name: 'Redo' }).click()
+  await expect(said).toHaveText('Done again. Color: Lake (blue).')
+  await expect(shield).toBeChecked()
+
+  // white on the face of a blue badge, where it is lightest under the letters
+  await expect(saved(page)).toBeVisible()
+  await expect(designer.getByRole('listitem').filter({ hasText: /^Title/ })).toHaveText('Title6.06 to 1, enough')
+  await page.reload()
+  await expect(shield).toBeChecked()
+  await expect(undo).toHaveAttribute('aria-disabled', 'true')
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 

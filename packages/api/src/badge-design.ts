@@ -93,7 +93,8 @@ export const BadgeContrast = z.object({
   part: z.enum(BADGE_PARTS),
   /** The contrast ratio of WCAG 2.2, from 1 to 21. */
   ratio: z.number().min(1).max(21),
-  /** What WCAG 2.2 asks for at least: 4.5 of text (1.4.3), 3 of graphics (1.4.11). */
+  /** What of WCAG 2.2 asks for how much at least: 1.4.3 of text, 1.4.11 of what must be seen to understand a picture. */
+  criterion: z.enum(['1.4.3', '1.4.11']),
   least: z.number(),
 })
 export type BadgeContrast = z.output<typeof BadgeContrast>

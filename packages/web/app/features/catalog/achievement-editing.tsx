@@ -4,19 +4,22 @@ import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { AchievementBadge } from './achievement-badge.tsx'
 import { AchievementBar } from './achievement-bar.tsx'
 import { AchievementConflict } from './achievement-conflict.tsx'
 import { AchievementFamily } from './achievement-family.tsx'
 import { AchievementForm } from './achievement-form.tsx'
 import { AchievementHistory } from './achievement-history.tsx'
 import { AchievementOutline } from './achievement-outline.tsx'
-import { BadgeStrip, useBadgePreview } from './achievement-preview.tsx'
+import { useBadgePreview } from './achievement-preview.tsx'
 import { PublicPreview } from './achievement-public-preview.tsx'
 import type { Redrawn } from './achievement-save.ts'
 import { AchievementSteps } from './achievement-steps.tsx'
 import { useUnsaved } from './achievement-unsaved.tsx'
 import { scaleIn } from './rubric-scale.ts'
+import { useBadgeHistory } from './use-badge-history.ts'
 import { useEditing } from './use-editing.ts'
+import { useFamily } from './use-family.ts'
 import { usePresence } from './use-presence.ts'
 
 type Steps = ComponentProps<typeof AchievementSteps>
@@ -46,6 +49,12 @@ export function AchievementEditing(props: AchievementEditingProps) {
     id,
     `/api/v1/achievements/${id}/badge.svg?revision=${revision}`,
   )
+  const edited = () => {
+    editing.changed()
+    if (editing.form.current) drawSoon(editing.form.current)
+  }
+  const history = useBadgeHistory(editing.form, drawn.count, edited)
+  const family = useFamily(id, revision)
   const others = usePresence(id, (newest) => {
     if (newest > saved.revision && (state === 'saved' || state === 'typing')) void editing.save()
   })
@@ -77,11 +86,11 @@ export function AchievementEditing(props: AchievementEditingProps) {
             form={editing.form}
             onRows={editing.change}
             onEdit={() => {
-              editing.changed()
-              if (editing.form.current) drawSoon(editing.form.current)
+              edited()
+              history.note()
             }}
             conflicts={drawn.conflicts.length > 0 && <AchievementConflict conflicts={drawn.conflicts} here={here} />}
-            badge={<BadgeStrip preview={preview} />}
+            badge={<AchievementBadge preview={preview} history={history.badge} contrasts={family?.contrasts} />}
           />
         </div>
         {/* what is asked for stays in sight while one writes; on a phone it is before the form */}
@@ -89,7 +98,7 @@ export function AchievementEditing(props: AchievementEditingProps) {
           <AchievementOutline ticks={saved.completeness} />
           <AchievementSteps {...steps} />
           <PublicPreview here={here} revision={revision} />
-          <AchievementFamily achievementId={id} revision={revision} />
+          <AchievementFamily achievementId={id} revision={revision} family={family} />
           <AchievementHistory achievement={saved} />
         </aside>
       </div>

@@ -1,25 +1,18 @@
-import { type Family, ProblemError } from '@cairn/api'
-import { useEffect, useState } from 'react'
-import { browserApi } from '../../lib/browser-api.ts'
+import type { Family } from '@cairn/api'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
+interface AchievementFamilyProps {
+  achievementId: string
+  revision: number
+  /** Absent until it is known. */
+  family: Family | undefined
+}
+
 /** The badge beside the others of the institution, and which of those here look like it. */
-export function AchievementFamily({ achievementId, revision }: { achievementId: string; revision: number }) {
+export function AchievementFamily({ achievementId, revision, family }: AchievementFamilyProps) {
   const text = useMessages()
-  const [family, setFamily] = useState<Family>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each save may change the badge
-  useEffect(() => {
-    const call = new AbortController()
-    browserApi()
-      .catalog.family({ params: { achievementId } }, { signal: call.signal })
-      .then(setFamily, (error: unknown) => {
-        // it is advice: without it, one writes on
-        if (!call.signal.aborted && !(error instanceof ProblemError || error instanceof TypeError)) throw error
-      })
-    return () => call.abort()
-  }, [achievementId, revision])
   if (!family) return null
   return (
     <Card title={text('manage.family')}>

@@ -8,7 +8,6 @@ import { Card } from '../../ui/card.tsx'
 import { Form } from '../../ui/form.tsx'
 import { SubmitButton } from '../../ui/submit-button.tsx'
 import { AssessmentFields } from './achievement-form-assessment.tsx'
-import { BadgeFields } from './achievement-form-badge.tsx'
 import { BasicsFields } from './achievement-form-basics.tsx'
 import { DefinitionFieldsProvider } from './achievement-form-fields.tsx'
 import { OutcomeFields } from './achievement-form-outcomes.tsx'
@@ -48,6 +47,7 @@ interface AchievementFormProps {
   onRows: (act: RowAct) => void
   /** Above the fields: what two authors said differently. */
   conflicts?: ReactNode
+  /** The part in which the badge is designed. */
   badge: ReactNode
 }
 
@@ -65,12 +65,7 @@ export function AchievementForm(props: AchievementFormProps) {
     rubric: <RubricFields />,
     quality: <QualityFields />,
     practical: <PracticalFields />,
-    badge: (
-      <>
-        {badge}
-        <BadgeFields />
-      </>
-    ),
+    badge,
   }
   return (
     <DefinitionFieldsProvider value={drawn}>

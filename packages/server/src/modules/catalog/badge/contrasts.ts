@@ -6,9 +6,9 @@ import { lookOf } from './look.ts'
 import { type Paints, paintsOf } from './paints.ts'
 import { type Colors, PALETTES } from './palettes.ts'
 
-/** What WCAG 2.2 asks for at level AA: of text (1.4.3) and of what must be seen to understand a picture (1.4.11). */
-const TEXT = 4.5
-const GRAPHICS = 3
+/** What WCAG 2.2 asks for at level AA: of text, and of what must be seen to understand a picture. */
+const TEXT = { criterion: '1.4.3', least: 4.5 } as const
+const GRAPHICS = { criterion: '1.4.11', least: 3 } as const
 
 /** On what badges are shown: the grounds of our own pages. */
 export const PAGES = { light: '#fbfaf7', dark: '#121513' } as const
@@ -32,7 +32,7 @@ export function contrastsOf(
     lowest(color, groundsBetween(paints, top, bottom, pattern !== 'plain'))
   const half = (ICON_BOX / 2) * ICON[2]
   const titles = titleArea(icon !== 'none', badge.level)
-  const measured: [BadgeContrast['part'], ratio: number, least: number][] = [
+  const measured: [BadgeContrast['part'], ratio: number, need: typeof TEXT | typeof GRAPHICS][] = [
     ['title', onGround(title, titles.top, titles.bottom), TEXT],
   ]
   if (ribbonOf(badge) !== '') measured.push(['ribbon', contrast(ribbon.letters, ribbon.fill), TEXT])
@@ -47,7 +47,7 @@ export function contrastsOf(
     ['edge_on_light', edge(paints, PAGES.light), GRAPHICS],
     ['edge_on_dark', edge(paints, PAGES.dark), GRAPHICS],
   )
-  return measured.map(([part, ratio, least]) => ({ part, ratio: Math.floor(ratio * 100) / 100, least }))
+  return measured.map(([part, ratio, need]) => ({ part, ratio: Math.floor(ratio * 100) / 100, ...need }))
 }
 
 /** Where one ring of the rim is lost on a page, the other is seen. */

@@ -129,7 +129,7 @@ describe('the family of a badge', () => {
       ]),
     )
     expect(alike.at(-1)).toMatchObject({ title: 'Mountain B', organization: { name: 'Harbour' } })
-    expect(contrasts).toContainEqual({ part: 'issuer', ratio: 8.53, least: 4.5 })
+    expect(contrasts).toContainEqual({ part: 'issuer', ratio: 8.53, criterion: '1.4.3', least: 4.5 })
   })
 
   test('the picture of a working text shows what another choice would look like', async () => {
