@@ -46,6 +46,13 @@ export function isFresh({ seenAt, freshUntil }: KnownList, now: Date): boolean {
 }
 
 /**
+ * Is the list of the kind that the entry says? A stranger's credential may name anybody's list as one of the other kind: what
+ * was then read there must not stand in the way of those whose list it is.
+ */
+export const isOfKind = ({ content }: KnownList, { type }: EntryFacts): boolean =>
+  (content.kind === 'revocations') === (type === '1EdTechRevocationList')
+
+/**
  * What the list says about an entry.
  *
  * @param credentialId for lists that name the credentials
@@ -53,8 +60,9 @@ export function isFresh({ seenAt, freshUntil }: KnownList, now: Date): boolean {
  *   `status.index_out_of_range`, `status.malformed` when it is of another kind than the entry says
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm
  */
-export function lookUp({ content }: KnownList, entry: EntryFacts, credentialId: unknown): EntryState {
-  if ((content.kind === 'revocations') !== (entry.type === '1EdTechRevocationList'))
+export function lookUp(list: KnownList, entry: EntryFacts, credentialId: unknown): EntryState {
+  const { content } = list
+  if (!isOfKind(list, entry))
     throw new CredentialError('status.malformed', 'The list is of another kind than the entry.')
   return content.kind === 'revocations' ? findById(content, credentialId) : readBits(content, entry)
 }

@@ -30,6 +30,15 @@ describe('a verifier that remembers lists', () => {
     expect(visitsOf(world)).toBe(2)
   })
 
+  test('is not misled by a stranger who names the list as one of another kind', async () => {
+    const world = await givenStatusList({ set: { 1: 1 } })
+    const statusCache = createStatusCache()
+    const theirs = { id: listAddress, type: '1EdTechRevocationList' }
+    const contexts = ['https://purl.imsglobal.org/spec/ob/v3p0/extensions.json']
+    expect(await world.verify([theirs], { statusCache, contexts })).toMatchObject({ verified: true })
+    expect(await world.verify([world.entry('revocation', 1)], { statusCache })).toMatchObject({ verdict: 'revoked' })
+  })
+
   test('never keeps a list beyond its end, whatever its ttl says', async () => {
     const world = await givenStatusList({ ttl: 900_000_000, until: '2026-06-01T00:01:00Z' })
     const statusCache = createStatusCache()

@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import scalar from '@scalar/fastify-api-reference'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { sessionCookieName } from '../kernel/http/cookies.ts'
 import type { HttpContext, Routes } from '../kernel/http/handle.ts'
 import { requestErrors, toProblem } from '../kernel/http/problem.ts'
@@ -14,6 +14,8 @@ import { checkReadiness } from '../modules/instance/index.ts'
 import { mountDiscovery } from './discovery.ts'
 import { rewriteUrl } from './negotiate.ts'
 import { VERSION } from './version.ts'
+
+const POLICY = { 'content-security-policy': "default-src 'none';frame-ancestors 'none'" }
 
 /** Answers every address that is not the API's: the pages. */
 export type PageHandler = (app: FastifyInstance, runtime: Runtime) => Promise<void>
@@ -25,6 +27,13 @@ export async function createApp(
   pages?: PageHandler,
 ): Promise<FastifyInstance> {
   const { settings, log } = runtime
+  const refuse = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const problem = toProblem(error, { path: pathOf(request), id: request.id, publicUrl: settings.publicUrl })
+    if (problem.status >= 500)
+      log.error({ err: error, request: request.id, route: request.routeOptions.url }, 'request failed')
+    if (problem.status === 503) reply.header('retry-after', '5')
+    return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+  }
   const app = Fastify({
     logger: false,
     trustProxy: settings.trustProxy,
@@ -34,14 +43,11 @@ export async function createApp(
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: true },
+    // an address that cannot be read reaches no hook: what every answer has is said here
+    frameworkErrors: (error, request, reply) =>
+      void refuse(error, request, reply.headers({ ...POLICY, 'x-content-type-options': 'nosniff' })),
   })
-  app.setErrorHandler((error, request, reply) => {
-    const problem = toProblem(error, { path: pathOf(request), id: request.id, publicUrl: settings.publicUrl })
-    if (problem.status >= 500)
-      log.error({ err: error, request: request.id, route: request.routeOptions.url }, 'request failed')
-    if (problem.status === 503) reply.header('retry-after', '5')
-    return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
-  })
+  app.setErrorHandler(refuse)
   app.addHook('onResponse', async (request, reply) => {
     const line = {
       request: request.id,

@@ -19,6 +19,18 @@ test.each([
   expect(answer.statusCode).toBe(status)
 })
 
+test.each(['/%', '/%ff', '/api/v1/organizations/%zz', `/api/v1/organizations/${'x'.repeat(2100)}`])(
+  'an address that cannot be read is refused like any other: %s',
+  async (url) => {
+    const { app } = await createWorld()
+    const { statusCode, headers, json } = await app.inject({ url })
+    expect([statusCode, json().code]).toEqual([404, 'request.not_found'])
+    expect(headers).toMatchObject({ 'content-type': 'application/problem+json; charset=utf-8' })
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(headers['x-content-type-options']).toBe('nosniff')
+  },
+)
+
 test('half a character in a body is named by its place', async () => {
   const { given, as } = await createWorld()
   const college = await given.organization({ slug: 'northfield' })

@@ -107,6 +107,17 @@ describe('an action of a form', () => {
     expect(await run(action, complete)).toMatchObject({ status: 302 })
   })
 
+  test.each([
+    ['multipart/form-data', '--'],
+    ['multipart/form-data; boundary=x', '{'],
+    ['application/json', '{}'],
+    ['image/png', ''],
+  ])('refuses what is no form: %s', async (type, body) => {
+    const request = new Request('https://cairn.example/x', { method: 'POST', body, headers: { 'content-type': type } })
+
+    await expect(action({ request } as Parameters<typeof action>[0])).rejects.toMatchObject({ init: { status: 415 } })
+  })
+
   test('lets pass what is no refusal', async () => {
     const broken = formAction(async ({ request }) => {
       await request.formData()

@@ -8,11 +8,18 @@ import { problemOf } from './refusals.ts'
 
 const received = new WeakMap<Request, FormData>()
 
-/** The fields of a sent form. Reads the request once and remembers, so it may be asked again. */
+/**
+ * The fields of a sent form. Reads the request once and remembers, so it may be asked again.
+ *
+ * @throws a problem `request.unsupported_type` for a body that is no form, or a broken one: no browser sends that
+ */
 export async function formDataOf(request: Request): Promise<FormData> {
   const known = received.get(request)
   if (known) return known
-  const form = await request.formData()
+  const form = await request.formData().catch((error: unknown) => {
+    if (error instanceof TypeError) throw data(noForm, { status: noForm.status })
+    throw error
+  })
   received.set(request, form)
   return form
 }
@@ -78,6 +85,13 @@ function valuesOf(form: FormData): FormValues {
  */
 export const faultAtFile = (code: string, detail: string) =>
   data(malformed([{ pointer: '/file', code, detail }]), { status: 422 })
+
+const noForm: Problem = {
+  type: 'about:blank',
+  title: 'This is not a form',
+  status: 415,
+  code: 'request.unsupported_type',
+}
 
 const malformed = (errors: FieldFault[]): Problem => ({
   type: 'about:blank',

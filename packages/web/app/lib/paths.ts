@@ -5,7 +5,9 @@
 export function ownPath(value: unknown, fallback = '/'): string {
   if (typeof value !== 'string' || !/^\/(?![/\\])/.test(value)) return fallback
   const url = URL.parse(value, 'https://own.invalid')
-  return url?.origin === 'https://own.invalid' ? `${url.pathname}${url.search}${url.hash}` : fallback
+  // what is left of `/..//evil.example` without its dots leads elsewhere again
+  const leadsElsewhere = url?.origin !== 'https://own.invalid' || url.pathname.startsWith('//')
+  return leadsElsewhere ? fallback : `${url.pathname}${url.search}${url.hash}`
 }
 
 /** The page that a request is for, with its search: `/me?tab=earned`. */

@@ -1,7 +1,7 @@
 import { CredentialError } from '../../errors.ts'
 import { asList, type JsonObject } from '../../json.ts'
 import { issuerId } from '../../model/parse-credential.ts'
-import { type EntryState, isFresh, type KnownList, lookUp } from '../../status/known-list.ts'
+import { type EntryState, isFresh, isOfKind, type KnownList, lookUp } from '../../status/known-list.ts'
 import { type EntryFacts, toEntryFacts } from '../../status/status-entry.ts'
 import type { Settings, VerifyNested } from '../options.ts'
 import { type Finding, failed, inconclusive, type LastKnown, passed, type Warning } from '../report.ts'
@@ -50,7 +50,8 @@ async function checkEntry(
     const detail = asList(entry.type).join(', ').slice(0, 200)
     return { finding: inconclusive('status', 'status.unsupported', { detail }) }
   }
-  const remembered = await settings.statusCache?.recall(facts.list)
+  const recalled = await settings.statusCache?.recall(facts.list)
+  const remembered = recalled && isOfKind(recalled, facts) ? recalled : undefined
   try {
     const list =
       remembered && isFresh(remembered, settings.now) ? remembered : await fetchStatusList(facts, settings, verify)

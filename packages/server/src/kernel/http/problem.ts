@@ -47,6 +47,7 @@ const FASTIFY: Record<string, () => CairnError> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () => requestErrors.too_large(),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => requestErrors.unsupported_type(),
   FST_ERR_BAD_URL: () => requestErrors.not_found(),
+  FST_ERR_MAX_PARAM_LENGTH: () => requestErrors.not_found(),
 }
 
 /** Whatever was thrown, as a refusal of ours; `undefined` for a fault that no module defined. */
