@@ -31,6 +31,7 @@ export const issuing = {
     params: inOrganization,
     response: IssuerKey,
     status: 201,
+    problems: ['issuing.rotated_meanwhile', 'issuing.key_store_away'],
   }),
   didDocument: endpoint({
     method: 'GET',

@@ -62,6 +62,18 @@ describe('keys', () => {
     expect(rows).toEqual([{ state: 'current' }])
   })
 
+  test('of rotations at once there is one, and the others say so', async () => {
+    const { member, params } = await college()
+    const admin = await member('admin')
+    await admin.issuing.rotateKey({ params })
+    const rotate = () => admin.issuing.rotateKey({ params }).then(() => 'done', refusal)
+    const outcomes = await Promise.all([rotate(), rotate(), rotate()])
+    expect(outcomes).toContain('done')
+    expect(outcomes.filter((said) => !['done', 'issuing.rotated_meanwhile'].includes(said))).toEqual([])
+    const { items } = await admin.issuing.listKeys({ params })
+    expect(items.filter(({ state }) => state === 'current')).toHaveLength(1)
+  })
+
   test('a rotation publishes the new one beside the old one, which still verifies what it signed', async () => {
     const { member, params, api, given, ours, settle, pass } = await college()
     const before = await given.award(ours)

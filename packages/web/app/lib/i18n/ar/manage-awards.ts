@@ -100,6 +100,7 @@ export const manageAwards: Translation<typeof source> = {
   'problems.achievement.ended': 'انقضى آخر يوم لمنح هذا الإنجاز.',
   'problems.achievement.awards_blocked': 'يجب إتمام أمر قبل منح هذا الإنجاز.',
   'problems.request.key_reused': 'أُرسل هذا النموذج من قبل بكلمات أخرى. افتحه من جديد واملأ الجديد.',
+  'problems.issuing.rotated_meanwhile': 'حصلت المؤسسة على مفتاح آخر للتو.',
   'problems.issuing.key_store_away': 'تعذّر الحصول على مفتاح التوقيع.',
   'problems.issuing.signature_does_not_verify': 'لم يكن التوقيع الذي أُنشئ سليمًا.',
 }

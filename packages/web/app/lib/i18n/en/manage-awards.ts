@@ -99,6 +99,7 @@ export const manageAwards = {
   'problems.achievement.ended': 'The last day for granting this achievement is over.',
   'problems.achievement.awards_blocked': 'Something must be done before this achievement is granted.',
   'problems.request.key_reused': 'This form was sent before, with other words. Open it again, and fill in the new one.',
+  'problems.issuing.rotated_meanwhile': 'The institution got another key just now.',
   'problems.issuing.key_store_away': 'The signing key could not be had.',
   'problems.issuing.signature_does_not_verify': 'The signature that was made was not good.',
 } as const

@@ -102,6 +102,7 @@ export const manageAwards: Translation<typeof source> = {
   'problems.achievement.ended': 'Ya pasó el último día para otorgar este logro.',
   'problems.achievement.awards_blocked': 'Hay que hacer algo antes de otorgar este logro.',
   'problems.request.key_reused': 'Este formulario ya se envió con otras palabras. Ábralo de nuevo y rellene el nuevo.',
+  'problems.issuing.rotated_meanwhile': 'La institución acaba de recibir otra clave.',
   'problems.issuing.key_store_away': 'No se pudo obtener la clave de firma.',
   'problems.issuing.signature_does_not_verify': 'La firma que se hizo no era buena.',
 }
