@@ -81,7 +81,7 @@ function valuesOf(form: FormData): FormValues {
 /**
  * What to throw when a file field holds nothing, or what cannot be taken: a refusal at that field, as of any other.
  *
- * @param code `required`, `too_large`
+ * @param code `required`, `too_large`, `file_or_text`
  */
 export const faultAtFile = (code: string, detail: string) =>
   data(malformed([{ pointer: '/file', code, detail }]), { status: 422 })

@@ -9,6 +9,8 @@ export interface FieldProps {
   /** A sentence that helps to fill it in; it stays visible. */
   description?: ReactNode
   isRequired?: boolean
+  /** One of several of which one is needed: neither required nor optional, and the label says so. */
+  isEither?: boolean
 }
 
 export const controlClass =
@@ -50,14 +52,15 @@ export function FieldFrame(props: {
   description?: ReactNode
   error: string | undefined
   isRequired?: boolean | undefined
+  isEither?: boolean | undefined
   children: ReactNode
 }) {
-  const { id, label, description, error, isRequired, children } = props
+  const { id, label, description, error, isRequired, isEither, children } = props
   return (
     <div className="grid max-w-measure content-start gap-1.5">
       <label htmlFor={id} className="font-medium">
         {label}
-        <OptionalMark isRequired={isRequired} />
+        <OptionalMark isRequired={isRequired || isEither} />
       </label>
       <FieldDescription id={id}>{description}</FieldDescription>
       {children}

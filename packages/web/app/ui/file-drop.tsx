@@ -23,6 +23,7 @@ export function FileDrop({
   label,
   description,
   isRequired,
+  isEither,
   prompt,
   onFiles,
   multiple = false,
@@ -63,7 +64,14 @@ export function FileDrop({
   }
 
   return (
-    <FieldFrame id={id} label={label} description={description} error={error} isRequired={isRequired}>
+    <FieldFrame
+      id={id}
+      label={label}
+      description={description}
+      error={error}
+      isRequired={isRequired}
+      isEither={isEither}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the input inside is the first */}
       <div
         onDrop={drop}

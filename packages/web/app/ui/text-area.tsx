@@ -11,6 +11,7 @@ export function TextArea({
   label,
   description,
   isRequired,
+  isEither,
   className,
   defaultValue,
   rows = 4,
@@ -18,7 +19,14 @@ export function TextArea({
 }: TextAreaProps) {
   const { id, error, typed } = useField(name)
   return (
-    <FieldFrame id={id} label={label} description={description} error={error} isRequired={isRequired}>
+    <FieldFrame
+      id={id}
+      label={label}
+      description={description}
+      error={error}
+      isRequired={isRequired}
+      isEither={isEither}
+    >
       <textarea
         id={id}
         name={name}

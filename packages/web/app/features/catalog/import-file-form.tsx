@@ -19,10 +19,11 @@ export function ImportFileForm({ isAnother }: { isAnother: boolean }) {
           label={text('manage.import.file')}
           description={text('manage.import.fileHint')}
           prompt={text('manage.import.drop')}
+          isEither
           accept=".csv,.json,.jsonld,.png,.svg,.pdf,.txt,.jwt"
         />
         <Disclosure summary={text('manage.import.paste')}>
-          <TextArea name="text" label={text('manage.import.text')} rows={6} spellCheck={false} dir="auto" />
+          <TextArea name="text" label={text('manage.import.text')} rows={6} spellCheck={false} dir="auto" isEither />
         </Disclosure>
         <Select
           name="_language"

@@ -40,7 +40,7 @@ async function bytesOf(request: Request): Promise<Uint8Array> {
   if (kept) return new Uint8Array(Buffer.from(kept, 'base64url'))
   const [file] = await readFiles(request, 'file')
   const pasted = await readField(request, 'text')
-  if (!file && !pasted) throw faultAtFile('required', 'A file is needed')
+  if (!file && !pasted) throw faultAtFile('file_or_text', 'A file or a text is needed')
   if (file && file.size > MAX_ACHIEVEMENT_FILE_BYTES) throw faultAtFile('too_large', 'The file is too large')
   return file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(pasted)
 }

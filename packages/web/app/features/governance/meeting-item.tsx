@@ -106,14 +106,20 @@ function Order({ meeting, proposal, index }: MeetingItemProps) {
       label: text('manage.meetings.later', values),
       isOffered: index < meeting.agenda.length - 1,
     },
-    { move: 'out', icon: X, label: text('manage.meetings.takeOff', values), isOffered: true },
+    {
+      move: 'out',
+      icon: X,
+      label: text('manage.meetings.takeOff', values),
+      word: text('manage.meetings.takeOff.short'),
+      isOffered: true,
+    },
   ]
   return (
     <Form name={`order-${proposal.id}`}>
       <div className="flex flex-wrap gap-2">
         {moves
           .filter(({ isOffered }) => isOffered)
-          .map(({ move, icon, label }) => (
+          .map(({ move, icon, label, word }) => (
             <SubmitButton
               key={move}
               name="_move"
@@ -123,7 +129,9 @@ function Order({ meeting, proposal, index }: MeetingItemProps) {
               icon={icon}
               aria-label={label}
               title={label}
-            />
+            >
+              {word}
+            </SubmitButton>
           ))}
       </div>
     </Form>

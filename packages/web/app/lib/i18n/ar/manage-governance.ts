@@ -67,6 +67,7 @@ export const manageGovernance: Translation<typeof source> = {
   'manage.meetings.earlier': 'قدّم: {title}',
   'manage.meetings.later': 'أخّر: {title}',
   'manage.meetings.takeOff': 'ارفع من جدول الأعمال: {title}',
+  'manage.meetings.takeOff.short': 'ارفع من جدول الأعمال',
   'manage.meetings.run': 'إدارة هذا الاجتماع',
   'manage.meetings.add': 'أضف إلى جدول الأعمال',
   'manage.meetings.add.label': 'ينتظر تصويت اللجنة',

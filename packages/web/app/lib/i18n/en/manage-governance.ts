@@ -65,6 +65,7 @@ export const manageGovernance = {
   'manage.meetings.earlier': 'Earlier: {title}',
   'manage.meetings.later': 'Later: {title}',
   'manage.meetings.takeOff': 'Take off the agenda: {title}',
+  'manage.meetings.takeOff.short': 'Take off the agenda',
   'manage.meetings.run': 'Run this meeting',
   'manage.meetings.add': 'Add to the agenda',
   'manage.meetings.add.label': 'Waiting for the vote of the committee',

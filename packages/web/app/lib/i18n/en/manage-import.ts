@@ -6,7 +6,8 @@ export const manageImport = {
     'From Open Badges 2.0 and 3.0 (also out of a badge image), CTDL, the European Learning Model, or a spreadsheet as CSV. You see first what would become of each.',
   'manage.import.choose': 'Choose a file',
   'manage.import.another': 'Another file',
-  'manage.import.file': 'File',
+  'manage.import.file': 'File, or text below',
+  'problems.field.file_or_text': 'Choose a file, or paste text.',
   'manage.import.fileHint':
     'CSV, JSON, PNG, SVG or PDF, up to 5 MB and 500 definitions. Nothing is fetched from the web.',
   'manage.import.drop': 'Drop definitions here',

@@ -67,6 +67,7 @@ export const manageGovernance: Translation<typeof source> = {
   'manage.meetings.earlier': 'Antes: {title}',
   'manage.meetings.later': 'Después: {title}',
   'manage.meetings.takeOff': 'Quitar del orden del día: {title}',
+  'manage.meetings.takeOff.short': 'Quitar del orden del día',
   'manage.meetings.run': 'Llevar esta reunión',
   'manage.meetings.add': 'Añadir al orden del día',
   'manage.meetings.add.label': 'A la espera del voto del comité',
