@@ -137,7 +137,7 @@ export async function tellGovernance(present: Runtime, people: GivenPeople, told
   const rejected = await change(-57, 'grant-writing', 'Win a grant')
   const appealed = await change(-56, 'open-source-contributor', 'Maintain a package that others use')
   const deferred = await change(-55, 'cloud-security-practitioner', 'Recover a cloud account after a breach')
-  const ending = await as(-54, rosa, async (work) => {
+  const ending = await as(-54, amara, async (work) => {
     const { id, definitionHash } = await beginProposal(work, organizationId, {
       achievementId: achievements['community-health-communication']!,
       kind: 'termination',
