@@ -112,8 +112,8 @@ export function BadgePicture({ preview }: { preview: BadgePreview }) {
 const GROUNDS = {
   light: 'bg-[#fff] text-[#1c1f1d]',
   dark: 'bg-[#121513] text-[#ecefea]',
-  grey: 'bg-[#fff] text-[#1c1f1d] grayscale',
-  print: 'bg-[#fff] text-[#1c1f1d] contrast-200 grayscale',
+  grey: 'bg-[#fff] text-[#1c1f1d] [&_img]:grayscale',
+  print: 'bg-[#fff] text-[#1c1f1d] [&_img]:contrast-200 [&_img]:grayscale',
 } as const
 
 /** The badge in the sizes that it is shown in, on light and dark ground, without colors, and as printers make it. */

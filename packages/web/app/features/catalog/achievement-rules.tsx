@@ -19,10 +19,12 @@ export function UnmetRules({ tick: { element, demands } }: { tick: Tick }) {
             {!required && `${text('manage.achievements.checklist.recommended')} `}
             {said ?? <bdi lang="en">{rule}</bdi>}
           </span>
-          {/* a source is cited as it calls itself */}
-          <span lang="en" dir="auto" className="text-start text-xs text-text-3">
-            {source}
-          </span>
+          {/* a source is cited as it calls itself; the house is named with its gate already */}
+          {profile !== 'house' && (
+            <span className="text-xs text-text-3">
+              <bdi lang="en">{source}</bdi>
+            </span>
+          )}
         </span>
       )
     })

@@ -88,10 +88,12 @@ function choicesIn(form: HTMLFormElement): Choices {
   return Object.fromEntries(values) as Choices
 }
 
-/** A group of pictures is a list of radio buttons, whose value is the one that is chosen. */
 function choose(form: HTMLFormElement, choices: Choices): void {
   for (const name of CHOICES) {
     const field = fieldOf(form, name)
-    if (isValued(field)) field.value = choices[name]
+    // a group of pictures, one by one: Chromium does not choose the empty value of a whole group
+    if (field instanceof RadioNodeList) {
+      for (const one of field) if (one instanceof HTMLInputElement) one.checked = one.value === choices[name]
+    } else if (isValued(field)) field.value = choices[name]
   }
 }
