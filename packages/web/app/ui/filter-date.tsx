@@ -2,7 +2,10 @@ import { useEffect, useId, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { controlClass } from './field.tsx'
 
-/** One day that a list begins or ends with, inside its `SearchField`. What is chosen stands in the address. */
+/**
+ * One day that a list begins or ends with, inside its `SearchField`. What is chosen stands in the address. It is never
+ * narrower than what browsers draw of a day.
+ */
 export function FilterDate({ name, label }: { name: string; label: string }) {
   const id = useId()
   const [search] = useSearchParams()
@@ -15,7 +18,7 @@ export function FilterDate({ name, label }: { name: string; label: string }) {
   }, [chosen])
 
   return (
-    <div className="grid min-w-0 flex-1 basis-36 gap-1 sm:max-w-44">
+    <div className="grid min-w-0 flex-1 basis-44 gap-1 sm:max-w-44">
       <label htmlFor={id} className="text-sm text-text-2">
         {label}
       </label>
