@@ -32,6 +32,8 @@ export const achievementTexts = {
       /** What the contour lines grow from: the achievement's id, once there is one. */
       seed: z.string().max(80).optional(),
       badge: BadgeDesign.default({}),
+      /** Without letters, for places below some 96 pixels. */
+      small: z.boolean().default(false),
     }),
     produces: ['image/svg+xml'],
   }),

@@ -704,6 +704,8 @@ describe('for machines', () => {
 
     expect(image).toContain('&lt;script&gt;')
     expect(image).not.toContain('<script')
+    expect(image).toContain('<text')
+    expect(text(await author.api.catalog.previewBadge({ body: { ...body, small: true } }))).not.toContain('<text')
     expect(await api.catalog.previewBadge({ body }).catch(refusal)).toBe('request.sign_in_first')
   })
 })

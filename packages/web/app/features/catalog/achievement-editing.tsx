@@ -11,7 +11,7 @@ import { AchievementFamily } from './achievement-family.tsx'
 import { AchievementForm } from './achievement-form.tsx'
 import { AchievementHistory } from './achievement-history.tsx'
 import { AchievementOutline } from './achievement-outline.tsx'
-import { useBadgePreview } from './achievement-preview.tsx'
+import { savedBadge, useBadgePreview } from './achievement-preview.tsx'
 import { PublicPreview } from './achievement-public-preview.tsx'
 import type { Redrawn } from './achievement-save.ts'
 import { AchievementSteps } from './achievement-steps.tsx'
@@ -44,11 +44,7 @@ export function AchievementEditing(props: AchievementEditingProps) {
   })
   const { saved, drawn, state, offered } = editing
   const { id, organizationName, revision } = saved
-  const { preview, drawSoon } = useBadgePreview(
-    organizationName,
-    id,
-    `/api/v1/achievements/${id}/badge.svg?revision=${revision}`,
-  )
+  const { preview, drawSoon } = useBadgePreview(organizationName, id, savedBadge(saved))
   const edited = () => {
     editing.changed()
     if (editing.form.current) drawSoon(editing.form.current)

@@ -8,8 +8,9 @@ import { BadgeForm } from './achievement-form-schema.ts'
 const PAUSE = 250
 
 export interface BadgePreview {
-  /** Where the picture is; absent before there is anything to draw. */
+  /** Where the picture is, and how it is drawn for places below some 96 pixels; absent before there is anything to draw. */
   url: string | undefined
+  small: string | undefined
   hasFailed: boolean
 }
 
@@ -17,11 +18,11 @@ export interface BadgePreview {
  * The badge as it would look with what stands in a form now.
  *
  * @param issuer the institution's name, as on the badge
- * @param seed what its contour lines grow from: the achievement's id, once there is one
+ * @param seed what its contour lines grow from: the achievement's id
  * @param saved the picture of what was saved, shown until something changes
  */
-export function useBadgePreview(issuer: string, seed: string | undefined, saved: string | undefined) {
-  const [preview, setPreview] = useState<{ url?: string; hasFailed: boolean }>({ hasFailed: false })
+export function useBadgePreview(issuer: string, seed: string, saved: Pick<BadgePreview, 'url' | 'small'>) {
+  const [preview, setPreview] = useState<{ url?: string; small?: string; hasFailed: boolean }>({ hasFailed: false })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const running = useRef<AbortController>(undefined)
 
@@ -34,6 +35,7 @@ export function useBadgePreview(issuer: string, seed: string | undefined, saved:
   )
   // a picture that is shown no more gives its memory back
   useEffect(() => () => void (preview.url && URL.revokeObjectURL(preview.url)), [preview.url])
+  useEffect(() => () => void (preview.small && URL.revokeObjectURL(preview.small)), [preview.small])
 
   const drawSoon = useCallback(
     (form: HTMLFormElement) => {
@@ -45,11 +47,15 @@ export function useBadgePreview(issuer: string, seed: string | undefined, saved:
         const call = new AbortController()
         running.current = call
         try {
-          const { body: svg } = await browserApi().catalog.previewBadge({ body }, { signal: call.signal })
-          setPreview({
-            url: URL.createObjectURL(new Blob([svg as BlobPart], { type: 'image/svg+xml' })),
-            hasFailed: false,
-          })
+          const draw = async (small: boolean) => {
+            const answer = await browserApi().catalog.previewBadge(
+              { body: { ...body, small } },
+              { signal: call.signal },
+            )
+            return new Blob([answer.body as BlobPart], { type: 'image/svg+xml' })
+          }
+          const [large, small] = await Promise.all([draw(false), draw(true)])
+          setPreview({ url: URL.createObjectURL(large), small: URL.createObjectURL(small), hasFailed: false })
         } catch (error) {
           if (call.signal.aborted) return
           // refused, or the network is away: the picture before stays, and it is said
@@ -61,11 +67,11 @@ export function useBadgePreview(issuer: string, seed: string | undefined, saved:
     },
     [issuer, seed],
   )
-  return { preview: { url: preview.url ?? saved, hasFailed: preview.hasFailed }, drawSoon }
+  return { preview: { ...saved, ...preview }, drawSoon }
 }
 
 /** What the door that draws wants to know; nothing while something is only half typed. */
-function toPreview(form: FormData, issuer: string, seed: string | undefined) {
+function toPreview(form: FormData, issuer: string, seed: string) {
   const field = (name: string) => {
     const value = form.get(`definition.${name}`)
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
@@ -90,6 +96,12 @@ function toPreview(form: FormData, issuer: string, seed: string | undefined) {
   return body.data
 }
 
+/** The pictures of a working text as it was saved. */
+export function savedBadge({ id, revision }: { id: string; revision: number }): BadgePreview {
+  const url = `/api/v1/achievements/${id}/badge.svg?revision=${revision}`
+  return { url, small: `${url}&variant=small`, hasFailed: false }
+}
+
 /** The badge, large as on its page and small as in a list. */
 export function BadgePicture({ preview }: { preview: BadgePreview }) {
   const text = useMessages()
@@ -99,7 +111,7 @@ export function BadgePicture({ preview }: { preview: BadgePreview }) {
       <figcaption className="text-sm text-text-2">{text('manage.badge.preview')}</figcaption>
       <div className="flex items-end gap-4">
         <img src={preview.url} alt={text('manage.badge.previewAlt')} width={176} height={176} className="size-44" />
-        <img src={preview.url} alt="" width={64} height={64} className="size-16" />
+        <img src={preview.small} alt="" width={64} height={64} className="size-16" />
       </div>
       <p role="status" className="text-sm text-text-2">
         {preview.hasFailed && text('manage.badge.previewFailed')}
@@ -136,8 +148,8 @@ export function BadgeStrip({ preview }: { preview: BadgePreview }) {
             <span>{text(`manage.badge.ground.${ground}`)}</span>
             <span className="flex items-end gap-2">
               <img src={preview.url} alt="" width={128} height={128} className="size-24 sm:size-32" />
-              <img src={preview.url} alt="" width={64} height={64} className="size-16" />
-              <img src={preview.url} alt="" width={32} height={32} className="size-8" />
+              <img src={preview.small} alt="" width={64} height={64} className="size-16" />
+              <img src={preview.small} alt="" width={32} height={32} className="size-8" />
             </span>
           </li>
         ))}
