@@ -198,6 +198,23 @@ describe('a proposal', () => {
     expect(mails[0]?.text).toContain('> Name the knots.\n> Say how long it takes.')
   })
 
+  test('that comes back is nothing for an author who has left', async () => {
+    const { organization, by, given, as, mails, settle } = await college()
+    const { id, definitionHash } = await given.achievement(organization, { title: 'Knots', state: 'proposed', by })
+    const admin = await as(await given.member(organization, ['admin']))
+    const params = { organizationId: organization.id }
+    const { items } = await admin.organizations.listMembers({ params })
+    const memberId = items.find(({ email }) => email === 'author@example.org')!.id
+    await admin.organizations.removeMember({ params: { ...params, memberId } })
+    await settle()
+    mails.length = 0
+
+    const body = { definitionHash, remarks: 'Name the knots.' }
+    await (await as(by.reviewer)).catalog.return({ params: { achievementId: id }, body })
+    expect(await settle()).toEqual([])
+    expect(mails).toEqual([])
+  })
+
   test('that is approved is told to its author', async () => {
     const { organization, by, given, mails, settle } = await college()
     await given.achievement(organization, { title: 'Knots', state: 'approved', by })

@@ -32,7 +32,7 @@ const tellToReview = (
 ): Promise<void> =>
   inOrganization(runtime, event, async (work, organization) => {
     const achievement = await getAchievement(work, event.payload.achievementId)
-    const readers = await listReaders(work.db, await find(work))
+    const readers = await listReaders(work.db, organization.id, await find(work))
     await tell(work, 'proposed', lettersTo(runtime, event, readers, organization, achievement, page))
   })
 
@@ -56,7 +56,7 @@ export const tellOfApproval = async (runtime: Runtime, event: AboutAchievement):
 
 async function findInvolved(work: Work, event: AboutAchievement) {
   const achievement = await getAchievement(work, event.payload.achievementId)
-  return { achievement, readers: await listReaders(work.db, involvedIn(achievement)) }
+  return { achievement, readers: await listReaders(work.db, event.organizationId, involvedIn(achievement)) }
 }
 
 /** Who wrote it, and who proposed it as long as it is proposed or decided. */

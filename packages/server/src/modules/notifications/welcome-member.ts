@@ -12,7 +12,7 @@ export async function welcomeMember(
 ): Promise<void> {
   const { memberId, personId, roles } = event.payload
   await inOrganization(runtime, event, async (work, { name: organization, slug }) => {
-    const readers = await listReaders(work.db, [personId])
+    const readers = await listReaders(work.db, event.organizationId, [personId])
     const letters = readers.map(({ email: to, locale = DEFAULT_LOCALE }) => ({
       to,
       locale,
