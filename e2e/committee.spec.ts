@@ -94,3 +94,83 @@ test('between meetings members vote on the page of the vote, and it says why one
   await expect(page.getByText('You have voted.')).toBeVisible()
   await expect(page.getByRole('radio')).toHaveCount(0)
 })
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  /** Hands in a suspension, which goes before the committee. */
+  async function propose(page: Page, achievementId: string) {
+    await page.goto(`/manage/northfield/achievements/${achievementId}/propose?kind=suspension`)
+    await page.getByLabel('Reason, for everybody').fill('A fault in its rubric.')
+    await page.getByRole('button', { name: 'Hand it in' }).click()
+    await expect(page.getByText('Handed in. Whoever decides is told.')).toBeVisible()
+  }
+
+  test('a committee is called, meets, votes and counts, and votes between meetings', async ({
+    cairn,
+    page,
+    context,
+    consoleErrors,
+  }) => {
+    test.setTimeout(180_000)
+    const { achievements } = cairn.demo as { achievements: Record<string, string> }
+    const [title, other] = ['Intercultural Communication', 'Assessment for Learning']
+    await be(context, cairn.url, 'Amara Diallo')
+    await propose(page, achievements['intercultural-communication']!)
+    await propose(page, achievements['assessment-for-learning']!)
+
+    await be(context, cairn.url, 'Rosa Vega')
+    await page.goto('/manage/northfield/committees')
+    await page.getByRole('link', { name: 'Micro-credential committee' }).first().click()
+    const committee = page.url()
+    await page.getByText('Call a meeting').first().click()
+    await page.getByLabel('Title').fill('Meeting on paper')
+    await page.getByLabel('Begins (UTC)').fill('2031-04-20T09:00')
+    await page.getByRole('button', { name: 'Call a meeting' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Meeting on paper' })).toBeVisible()
+    const meeting = page.url()
+    await page.getByRole('button', { name: `Take off the agenda: ${other}` }).click()
+    await expect(item(page, other)).toHaveCount(0)
+    await page.getByLabel('Waiting for the vote of the committee').selectOption({ label: `${other} · Suspension` })
+    await page.getByRole('button', { name: 'Add to the agenda' }).click()
+    await page.getByRole('button', { name: `Earlier: ${other}` }).click()
+    await page.getByRole('button', { name: `Take off the agenda: ${other}` }).click()
+    for (const name of ['Bo Lindqvist', 'Ines Costa', 'Rosa Vega']) await page.getByLabel(name).check()
+    await page.getByRole('button', { name: 'Save who is there' }).click()
+    await item(page, title)
+      .getByRole('button', { name: /^Open the vote/ })
+      .click()
+    await expect(item(page, title).getByText('Vote open', { exact: true })).toBeVisible()
+
+    for (const name of ['Bo Lindqvist', 'Ines Costa']) {
+      await be(context, cairn.url, name)
+      await page.goto(meeting)
+      await item(page, title).getByRole('radio', { name: 'Approve', exact: true }).check()
+      await item(page, title).getByRole('button', { name: 'Vote', exact: true }).click()
+      await expect(page.getByText('Your vote is counted')).toBeVisible()
+    }
+    await be(context, cairn.url, 'Rosa Vega')
+    await page.goto(meeting)
+    await item(page, title).getByText('Close the vote and count').first().click()
+    await item(page, title).getByRole('button', { name: 'Close the vote and count' }).click()
+    await expect(item(page, title).getByText('Approved', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'End the meeting' }).click()
+    await expect(page.getByText('Over', { exact: true })).toBeVisible()
+
+    await page.goto(committee)
+    await page.getByRole('link', { name: new RegExp(`^Vote between meetings.*${other}`) }).click()
+    await page.getByRole('button', { name: 'Open the vote' }).click()
+    await expect(page.getByRole('alert')).toContainText('Enter a date')
+    // the browser tells of an answer that refuses
+    consoleErrors.length = 0
+    await page.getByLabel('Until').fill('2031-05-01')
+    await page.getByRole('button', { name: 'Open the vote' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: `Vote: ${other}` })).toBeVisible()
+    await be(context, cairn.url, 'Bo Lindqvist')
+    await page.goto(page.url())
+    await page.getByRole('radio', { name: 'Reject' }).check()
+    await page.getByRole('button', { name: 'Vote', exact: true }).click()
+    await expect(page.getByText('You have voted.')).toBeVisible()
+    await expect(page.getByRole('radio')).toHaveCount(0)
+  })
+})

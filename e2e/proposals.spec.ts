@@ -271,3 +271,79 @@ async function decideByMeeting(page: Page, context: BrowserContext, url: string)
   await be(context, url, 'Bo Lindqvist')
   await api('POST', `/ballots/${ballot.id}/closure`, {})
 }
+
+test('the head of a department endorses what is reviewed in it, and the reviewer follows', async ({
+  cairn,
+  page,
+  context,
+}) => {
+  await be(context, cairn.url, 'Kwame Boateng')
+  await inbox(page)
+  await page.getByRole('link', { name: 'Incident Response Practitioner' }).first().click()
+  await expect(page.getByText('After your approval it goes on to: Review.')).toBeVisible()
+  await page.getByRole('button', { name: 'Approve', exact: true }).click()
+  await be(context, cairn.url, 'Bo Lindqvist')
+  await page.goto(page.url())
+  await page.getByRole('button', { name: 'Approve', exact: true }).click()
+  await expect(pill(page, 'In force')).toBeVisible()
+
+  await be(context, cairn.url, 'Noor Haddad')
+  await page.goto('/manage/northfield/settings/departments')
+  const head = page.getByLabel('Head: School of Computing')
+  await expect(head.locator('option:checked')).toHaveText('Kwame Boateng')
+  await expectNoBarriersInAnyLook(page, 'departments with heads')
+})
+
+test('what has ended stays to be read, by people and by programs', async ({ cairn, page, request }) => {
+  const { achievements } = cairn.demo as unknown as Demo
+  const id = achievements['community-safety-net-old']!
+  await page.goto(`/achievements/${id}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Workplace Fire Warden (2019)' })).toBeVisible()
+  await expect(page.getByText('No longer awarded')).toBeVisible()
+  await expect(page.getByText('Replaced by Basic First Aid.')).toBeVisible()
+  await expectNoBarriersInAnyLook(page, 'what has ended')
+
+  const badge = await request.get(`/achievements/${id}`, { headers: { accept: 'application/ld+json' } })
+  expect(badge.status()).toBe(200)
+  expect(badge.headers()['content-type']).toContain('application/ld+json')
+  expect(await badge.json()).toMatchObject({ type: ['Achievement'], name: 'Workplace Fire Warden (2019)' })
+  const shown = await request.get(`/api/v1/achievements/${id}/published`)
+  expect(await shown.json()).toMatchObject({ state: 'retired', retirement: { reason: 'Replaced by Basic First Aid.' } })
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+  test('a review gets another day, and days that are over are refused at their field', async ({
+    cairn,
+    page,
+    context,
+    consoleErrors,
+  }) => {
+    await be(context, cairn.url, 'Rosa Vega')
+    await page.goto('/manage/northfield/calendar')
+    const review = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Basic First Aid' }) })
+    await review.getByText('Change the day').first().click()
+    await review.getByLabel('Day of the next review').fill(day(-1))
+    await review.getByRole('button', { name: /^Save the day/ }).click()
+    await expect(review.getByLabel('Day of the next review')).toHaveAccessibleDescription(/This day is over/)
+    await expect(review.getByLabel('Day of the next review')).toHaveValue(day(-1))
+    await review.getByLabel('Day of the next review').fill('2033-02-03')
+    await review.getByRole('button', { name: /^Save the day/ }).click()
+    await expect(page.getByText('The day of the next review is set.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'February 2033' })).toBeVisible()
+
+    const { achievements } = cairn.demo as unknown as Demo
+    await page.goto(`/manage/northfield/achievements/${achievements['basic-first-aid']}/propose?kind=termination`)
+    await page.getByLabel('Reason, for everybody').fill('Another course teaches this.')
+    await page.getByLabel('Last enrollment').fill(day(-20))
+    await page.getByLabel('End of the teach-out').fill(day(-30))
+    await page.getByLabel('Last award').fill(day(-1))
+    await page.getByRole('button', { name: 'Hand it in' }).click()
+    await expect(page.getByLabel('End of the teach-out')).toHaveAccessibleDescription(/or after it/)
+    await expect(page.getByLabel('Last award')).toHaveAccessibleDescription(/This day is over/)
+    // the browser tells of answers that refuse
+    consoleErrors.length = 0
+  })
+})

@@ -60,6 +60,22 @@ export const STAFF: readonly Staff[] = [
     start: '/manage/northfield',
   },
   {
+    key: 'kwame',
+    name: 'Kwame Boateng',
+    roles: ['assessor'],
+    organization: 'northfield',
+    part: 'Heads the School of Computing',
+    start: '/manage/northfield/inbox',
+  },
+  {
+    key: 'ingrid',
+    name: 'Ingrid Holm',
+    roles: ['assessor'],
+    organization: 'northfield',
+    part: 'Dean, answers for departments without a head',
+    start: '/manage/northfield/inbox',
+  },
+  {
     key: 'hugo',
     name: 'Hugo Marsh',
     roles: ['author', 'registrar'],

@@ -57,8 +57,16 @@ const AUDIENCES: Record<string, string> = {
 
 const HAND_IN_ALONE = 'unsupervised'
 
-/** The whole definition of a demo micro-credential: what its entry says, in the sentences that a university would write. */
-export function toDefinition(entry: CatalogEntry, titles: ReadonlyMap<string, string>): Definition {
+/**
+ * The whole definition of a demo micro-credential: what its entry says, in the sentences that a university would write.
+ *
+ * @param unitId the department that it comes from
+ */
+export function toDefinition(
+  entry: CatalogEntry,
+  titles: ReadonlyMap<string, string>,
+  unitId: string | undefined,
+): Definition {
   const skills = listed(entry.skills)
   const needed = entry.requires.map((slug) => titles.get(slug) ?? slug)
   const observed = /observed|live|viva|defence|practical|table-top/i.test(entry.assessment)
@@ -71,6 +79,7 @@ export function toDefinition(entry: CatalogEntry, titles: ReadonlyMap<string, st
     language: 'en',
     achievementType: 'MicroCredential',
     field: entry.field,
+    ...(unitId !== undefined && { unitId }),
     outcomes: entry.skills.map((skill) => ({
       text: `Apply ${skill} to a real task and explain the choices made`,
       skills: [toAlignment(skill)],

@@ -14,6 +14,7 @@ import { actorOf } from './acting.ts'
 import { CROWD, emailOf, LEARNERS, STAFF, STORY_AWARDS } from './cast.ts'
 import { type CatalogEntry, catalog, toDefinition } from './definitions.ts'
 import { createPeople } from './given-people.ts'
+import { tellDepartmentReview, tellDepartments } from './tell-departments.ts'
 import { tellGovernance } from './tell-governance.ts'
 
 const teller = system('demo.northfield')
@@ -68,11 +69,18 @@ export async function tellDemo(present: Runtime): Promise<void> {
     learners[key] = await people.person({ name, email: emailOf(key, 'learners') })
 
   const { amara, bo, rosa, hugo, mei, lucia, sven } = staff
-  const achievements = await tellCatalog(present, organizations.northfield!.id, catalog.credentials, [
-    amara!,
-    bo!,
-    rosa!,
-  ])
+  const departments = await tellDepartments(runtime, {
+    organizationId: organizations.northfield!.id,
+    staff: { noor: staff.noor!, kwame: staff.kwame!, ingrid: staff.ingrid! },
+  })
+  const northfields = [amara!, bo!, rosa!] as const
+  const achievements = await tellCatalog(
+    present,
+    organizations.northfield!.id,
+    catalog.credentials,
+    northfields,
+    departments,
+  )
   // the same titles on purpose: whose badge it is must be told apart
   await tellCatalog(present, organizations.harbour!.id, entriesOf('robotics', 'machine-learning'), [hugo!, mei!, hugo!])
   await tellCatalog(present, organizations.lumen!.id, entriesOf('digital-literacy-educators'), [lucia!, sven!, lucia!])
@@ -81,6 +89,11 @@ export async function tellDemo(present: Runtime): Promise<void> {
     organizationId: organizations.northfield!.id,
     staff: { amara: amara!, bo: bo!, rosa: rosa!, ines: staff.ines! },
     achievements,
+  })
+  await tellDepartmentReview(daysBefore(present, 2), {
+    organizationId: organizations.northfield!.id,
+    rosa: rosa!,
+    achievementId: achievements['incident-response-practitioner']!,
   })
 
   const cast: Cast = [
@@ -125,6 +138,7 @@ async function tellCatalog(
   organizationId: string,
   entries: readonly CatalogEntry[],
   [amara, bo, rosa]: readonly [Person, Person, Person],
+  departments: ReadonlyMap<string, string> = new Map(),
 ): Promise<Record<string, string>> {
   const titles = new Map(catalog.credentials.map(({ slug, title }) => [slug, title]))
   const ids: Record<string, string> = {}
@@ -133,7 +147,7 @@ async function tellCatalog(
     // what is not decided yet was handed in the other day
     const runtime = daysBefore(present, ['published', 'retired'].includes(entry.status) ? BEGINNING : RECENTLY)
     const { id, definitionHash } = await runtime.transact(author, (work) =>
-      draftAchievement(work, organizationId, toDefinition(entry, titles)),
+      draftAchievement(work, organizationId, toDefinition(entry, titles, departments.get(entry.field))),
     )
     ids[entry.slug] = id
     if (entry.status === 'draft') continue

@@ -5,6 +5,7 @@
  * Stands on: accounts
  */
 export { type AddMember, addMember } from './add-member.ts'
+export { addUnit } from './add-unit.ts'
 export { type FoundOrganization, foundOrganization } from './found-organization.ts'
 export { findOrganizationBySlug, getOrganization, listOrganizations, membershipsOf } from './get-organization.ts'
 export { listMembersWith } from './list-members-with.ts'

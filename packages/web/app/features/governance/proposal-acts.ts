@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { compactRows } from '../../lib/form-rows.ts'
 import { formDataOf, parseForm, readField, readForm } from '../../lib/forms.ts'
 import type { MessageKey } from '../../lib/i18n/en/index.ts'
+import { endOf } from './ballot-acts.ts'
 
 interface Asked {
   governance: Client['governance']
@@ -17,7 +18,7 @@ const { addComment, appealProposal, closeCondition, decideProposal, lookAtPropos
 /** A day of a form is its beginning in UTC. */
 export const Day = z.iso.date().transform((day) => `${day}T00:00:00.000Z`)
 /** The last day on which something may be done is its end in UTC: it may still be done on that day. */
-export const LastDay = z.iso.date().transform((day) => `${day}T23:59:59.999Z`)
+export const LastDay = z.iso.date().transform(endOf)
 
 const Decision = decideProposal.body.extend({
   conditions: z.array(z.object({ text: z.string(), dueAt: Day.optional() })).optional(),
