@@ -378,6 +378,8 @@ describe('a JWT that was made to deceive', () => {
     ['b64', { b64: false }, {}, 'jwt.header'],
     ['zip', { zip: 'DEF' }, {}, 'jwt.header'],
     ['jku', { jku: 'https://evil.example/keys' }, {}, 'jwt.header'],
+    ['a type that is no text', { typ: ['JWT'] }, {}, 'jwt.header'],
+    ['a type that is nothing', { typ: null }, {}, 'jwt.header'],
     ['x5u', { x5u: 'https://evil.example/cert' }, {}, 'jwt.header'],
     ['no algorithm', { alg: 'none' }, {}, 'jwt.algorithm'],
     ['a shared secret', { alg: 'HS256' }, {}, 'jwt.algorithm'],

@@ -28,8 +28,9 @@ function findFault(header: JsonObject, type: string, types: ReadonlySet<string>)
   const detail = (value: unknown) => ({ detail: String(value).slice(0, 100) })
   if (!algorithms.includes(header.alg)) return { fault: failed('proof', 'jwt.algorithm', detail(header.alg)) }
   for (const name of forbidden) if (name in header) return { fault: failed('proof', 'jwt.header', { detail: name }) }
-  if (header.kid !== undefined && typeof header.kid !== 'string')
-    return { fault: failed('proof', 'jwt.header', { detail: 'kid' }) }
+  for (const name of ['kid', 'typ'])
+    if (header[name] !== undefined && typeof header[name] !== 'string')
+      return { fault: failed('proof', 'jwt.header', { detail: name }) }
   return types.has(type) ? {} : { fault: failed('proof', 'jwt.type', detail(type)) }
 }
 
