@@ -162,7 +162,7 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'Open the vote' }).click()
     await expect(page.getByRole('alert')).toContainText('Enter a date')
     // the browser tells of an answer that refuses
-    consoleErrors.length = 0
+    expect(consoleErrors.splice(0).filter((error) => !error.includes('422'))).toEqual([])
     await page.getByLabel('Until').fill('2031-05-01')
     await page.getByRole('button', { name: 'Open the vote' }).click()
     await expect(page.getByRole('heading', { level: 1, name: `Vote: ${other}` })).toBeVisible()

@@ -344,6 +344,6 @@ test.describe('without scripts', () => {
     await expect(page.getByLabel('End of the teach-out')).toHaveAccessibleDescription(/or after it/)
     await expect(page.getByLabel('Last award')).toHaveAccessibleDescription(/This day is over/)
     // the browser tells of answers that refuse
-    consoleErrors.length = 0
+    expect(consoleErrors.splice(0).filter((error) => !error.includes('422'))).toEqual([])
   })
 })
