@@ -104,22 +104,24 @@ export default function DepartmentsPage({ loaderData, params }: Route.ComponentP
 function UnitRow({ unit, parent }: { unit: Unit; parent: Unit | undefined }) {
   const text = useMessages()
   return (
-    <Form name={`remove-${unit.id}`} className="flex flex-wrap items-center justify-between gap-3">
+    <Form name={`remove-${unit.id}`}>
       <input type="hidden" name="_id" value={unit.id} />
-      <span className="min-w-0">
-        <bdi>{unit.name}</bdi>
-        {parent && (
-          <span className="block text-sm text-text-2">
-            {text('manage.units.parent')}: <bdi>{parent.name}</bdi>
-          </span>
-        )}
-      </span>
-      <SubmitButton
-        variant="quiet"
-        size="small"
-        icon={Trash2}
-        aria-label={text('manage.units.remove', { name: unit.name })}
-      />
+      <div className="flex items-center justify-between gap-3">
+        <span className="min-w-0 wrap-anywhere">
+          <bdi>{unit.name}</bdi>
+          {parent && (
+            <span className="block text-sm text-text-2">
+              {text('manage.units.parent')}: <bdi>{parent.name}</bdi>
+            </span>
+          )}
+        </span>
+        <SubmitButton
+          variant="quiet"
+          size="small"
+          icon={Trash2}
+          aria-label={text('manage.units.remove', { name: unit.name })}
+        />
+      </div>
     </Form>
   )
 }
