@@ -49,9 +49,17 @@ const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && b
 const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 
 function decode(bytes: Uint8Array, name: string): string {
+  const text = decodeUtf8(bytes)
+  // no database keeps U+0000, and the import would stumble over it again and again
+  if (text === undefined || text.includes('\0') || text.includes('\\u0000'))
+    throw new FrameworkFileError('not_utf8', `${name} is not UTF-8 text without U+0000.`)
+  return text
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new FrameworkFileError('not_utf8', `${name} is not UTF-8 text.`)
+    return undefined
   }
 }
