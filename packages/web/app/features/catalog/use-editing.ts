@@ -64,10 +64,15 @@ export function useEditing({ loaded, answer, isOther, personId, scale }: Editing
     } else if (!isOther && !answer) setState('saved')
   }
 
-  const draw = useCallback((values: FormValues, conflicts: Conflict[], focus?: string) => {
+  /** Draws other values. Which text they stand on comes with them, or is the same as before. */
+  const draw = useCallback((values: FormValues, conflicts: Conflict[], focus?: string, isOrigin = true) => {
     setTyped(undefined)
     const caret = caretIn(form.current)
-    setDrawn(({ count }) => ({ values, conflicts, focus, caret, origin: values, count: count + 1 }))
+    setDrawn(({ count, origin }) => ({
+      ...{ values, conflicts, focus, caret },
+      origin: isOrigin ? values : origin,
+      count: count + 1,
+    }))
   }, [])
   /** Nothing is drawn anew: the words in the form are the ones that were saved. */
   const standOn = useCallback((origin: FormValues) => {
@@ -145,7 +150,8 @@ export function useEditing({ loaded, answer, isOther, personId, scale }: Editing
       const fields = new FormData(element)
       changeRows(fields, act, newRow(fields, act, scale))
       const values = valuesIn(fields)
-      draw(values, drawn.conflicts, focusAfter(element, act))
+      // not the one in the hidden fields: a save may have answered since these were drawn
+      draw(values, drawn.conflicts, focusAfter(element, act), false)
       keepWords(key, { at: new Date().toISOString(), values })
       setState('typing')
       if (!hasConflicts) timer.current ??= setTimeout(() => void save(), SAVE_AFTER)

@@ -26,8 +26,8 @@ export const manageBadge: Translation<typeof source> = {
   'manage.badge.contrast': 'التباين',
   'manage.badge.contrast.lead':
     'إلى أي حد تتميز أجزاء الشارة المحفوظة عما تحتها أو بجانبها. تُعد كل الحروف صغيرة لأن القوائم تعرض الشارات صغيرة.',
-  'manage.badge.contrast.text': 'يحتاج النص إلى {least} (\u2066WCAG 2.2, 1.4.3\u2069)',
-  'manage.badge.contrast.graphics': 'تحتاج الرسوم والحواف إلى {least} (\u2066WCAG 2.2, 1.4.11\u2069)',
+  'manage.badge.contrast.text': 'يحتاج النص إلى {least} (\u2066WCAG\u00a02.2,\u00a01.4.3\u2069)',
+  'manage.badge.contrast.graphics': 'تحتاج الرسوم والحواف إلى {least} (\u2066WCAG\u00a02.2,\u00a01.4.11\u2069)',
   'manage.badge.contrast.ratio': '{ratio} إلى 1',
   'manage.badge.contrast.enough': 'كافٍ',
   'manage.badge.contrast.tooLittle': 'أقل من اللازم',
