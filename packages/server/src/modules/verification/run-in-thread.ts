@@ -2,17 +2,23 @@ import { Worker } from 'node:worker_threads'
 import { CredentialError } from '@cairn/credentials'
 import type { Log } from '../../kernel/log.ts'
 import type { FromThread, Kind, QuestionKind, Questions, Task, Tasks, ToThread } from './thread-messages.ts'
+import { createTurns, type Turn } from './turns.ts'
 import { verificationErrors } from './verification.errors.ts'
 
 /** Work that a badge may take; waiting for other sites does not count. Milliseconds, as all times here. */
 const WORK = 3000
-/** The longest that all of it may take, other sites included. */
-const WHOLE = 45_000
+/** The longest that all of it may take, other sites included: two that do not answer, and some that do. */
+const WHOLE = 25_000
 /** Starting a thread is not the badge's work. */
 const START = 20_000
 const HEAP_MB = 256
-/** Threads, each with one badge at a time. */
+/** Threads that are kept, and that work at the same time, each on one badge. */
 const THREADS = 2
+/**
+ * Threads there may be for badges that wait for other sites. An address that sends thirty badges a minute, all of sites
+ * that never answer, holds thirteen.
+ */
+const ENGAGED = 16
 /** Badges that wait for a thread; whoever comes then hears that we are busy. */
 const WAITING = 200
 /** Visits and questions for one badge; one with many endorsements asks often. */
@@ -22,8 +28,7 @@ const QUESTIONS = 100
 export type Helpers = { [Q in QuestionKind]?: (ask: Questions[Q]['ask']) => Promise<Questions[Q]['answer']> }
 
 const idle: Worker[] = []
-const waiting: (() => void)[] = []
-let busy = 0
+const takeTurn = createTurns({ atWork: THREADS, begun: ENGAGED, waiting: WAITING })
 
 /**
  * Reads the bytes of strangers in a thread, which is killed and replaced when they take too much time or memory; so one
@@ -36,29 +41,26 @@ export async function runInThread<K extends Kind>(
   helpers: Helpers,
   log: Log,
 ): Promise<Tasks[K]['result']> {
-  await takeTurn()
+  const turn = await takeTurn()
+  if (!turn) throw verificationErrors.busy(undefined, { retryAfter: 5 })
   let worker: Worker | undefined
   try {
     worker = idle.pop() ?? (await startThread())
-    const result = await converse(worker, task as Task, helpers, log)
-    idle.push(worker)
+    const result = await converse(worker, task as Task, { turn, helpers, log })
+    keep(worker)
     return result as Tasks[K]['result']
   } catch (error) {
-    if (error instanceof CredentialError && worker) idle.push(worker)
+    if (error instanceof CredentialError && worker) keep(worker)
     else void worker?.terminate()
     throw error
   } finally {
-    busy -= 1
-    waiting.shift()?.()
+    turn.end()
   }
 }
 
-async function takeTurn(): Promise<void> {
-  if (busy >= THREADS) {
-    if (waiting.length >= WAITING) throw verificationErrors.busy(undefined, { retryAfter: 5 })
-    await new Promise<void>((resolve) => waiting.push(resolve))
-  }
-  busy += 1
+function keep(worker: Worker): void {
+  if (idle.length < THREADS) idle.push(worker)
+  else void worker.terminate()
 }
 
 /** A thread that is ready to work: what it imports is loaded. It does not keep the process from ending. */
@@ -94,7 +96,13 @@ function forget(worker: Worker): void {
   if (place >= 0) idle.splice(place, 1)
 }
 
-function converse(worker: Worker, task: Task, helpers: Helpers, log: Log): Promise<unknown> {
+interface Circle {
+  turn: Turn
+  helpers: Helpers
+  log: Log
+}
+
+function converse(worker: Worker, task: Task, { turn, helpers, log }: Circle): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const begun = performance.now()
     let since = begun
@@ -121,8 +129,11 @@ function converse(worker: Worker, task: Task, helpers: Helpers, log: Log): Promi
         ? end(() => reject(verificationErrors.too_complex()))
         : stumble(error.stack ?? error.message)
     const leave = () => stumble('The thread ended')
-    const reply = (message: ToThread) => {
+    const reply = async (message: ToThread) => {
+      if (open === 1) await turn.resume()
       open -= 1
+      // it may have asked again before it was its turn
+      if (open > 0) turn.pause()
       since = performance.now()
       worker.postMessage(message)
     }
@@ -135,6 +146,7 @@ function converse(worker: Worker, task: Task, helpers: Helpers, log: Log): Promi
       asked += 1
       if (asked > QUESTIONS) return end(() => reject(verificationErrors.too_complex('It leads to too many addresses.')))
       open += 1
+      turn.pause()
       answer(about, ask, helpers).then(
         (given) => reply({ kind: 'answer', id, answer: given }),
         (error: unknown) =>

@@ -30,14 +30,14 @@ const outcome = (asked: Promise<{ verdict: string }>) => asked.then(({ verdict }
 
 /** A Cairn, and the web beyond it: addresses with what they answer, and what was visited. */
 async function cairn(options: WorldOptions = {}) {
-  const web = new Map<string, Partial<Fetched> | string | object>()
+  const web = new Map<string, Partial<Fetched> | string | object | Promise<object>>()
   const visited: string[] = []
   const world = await createWorld({
     ...options,
     outside: {
       async fetch(url) {
         visited.push(url)
-        const answer = web.get(url)
+        const answer = await web.get(url)
         if (answer === undefined) throw new Error(`connect ECONNREFUSED 10.0.0.7:443 ${url}`)
         const page = typeof answer === 'object' && 'body' in answer ? answer : { body: toBytes(answer) }
         return { status: 200, contentType: 'application/json', finalUrl: url, body: new Uint8Array(), ...page }
@@ -216,6 +216,23 @@ describe('a badge from somewhere else', () => {
       verdict: 'valid_unrecognized',
       format: 'jwt',
     })
+  })
+
+  test('of which the issuer’s site is slow keeps nobody else waiting', async () => {
+    const { verify, web, visited } = await cairn()
+    const nearby = await foreignIssuer('Ropework College')
+    const slow = await Promise.all(
+      Array.from({ length: 4 }, async (_, number) => {
+        const issuer = await foreignIssuer('Harbour', `did:web:harbour-${number}.example`)
+        const { promise, resolve } = Promise.withResolvers<object>()
+        web.set(didWebUrl(issuer.id), promise)
+        return { verdict: outcome(verify(await issuer.sign())), answer: () => resolve(issuer.document) }
+      }),
+    )
+    await expect.poll(() => visited.length, { timeout: 20_000 }).toBe(4)
+    expect(await outcome(verify(await nearby.sign()))).toBe('valid_unrecognized')
+    for (const { answer } of slow) answer()
+    for (const { verdict } of slow) expect(await verdict).toBe('valid_unrecognized')
   })
 
   test('of which the issuer’s site is away is undetermined, not false', async () => {
