@@ -17,14 +17,19 @@ export const Day = z.iso.date()
 export const Locale = z.enum(['en', 'es', 'ar'])
 export type Locale = z.output<typeof Locale>
 
-/** One line of text for people: no control characters, not blank. */
+/**
+ * One line of text for people: no control characters, not blank. Nor those that turn the direction of what follows: with
+ * them a name reads as another one, and turns what stands beside it. Marks and joiners that scripts need are kept.
+ *
+ * @see https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings, https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+ */
 export const line = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}]*$/u, 'Contains a control character')
+    .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u, 'Contains a control character')
 /** Several lines of text for people; line breaks and tabs are the only control characters. */
 export const prose = (max: number) =>
   z

@@ -26,8 +26,14 @@ test('a text from before there was more to say reads as it did: published ones a
   expect(Definition.parse(old)).toEqual(old)
 })
 
+test('marks and joiners that scripts need stay in a title', () => {
+  for (const title of ['می\u200Cخواهم', 'क्\u200Dष', 'רובוטיקה C++\u200F']) expect(faults({ title })).toEqual([])
+})
+
 describe('a definition is refused, at the place of the fault,', () => {
   test.each<[string, object, string]>([
+    ['a title that turns the direction of what follows', { title: 'Robotics \u202E fdp' }, 'title'],
+    ['a title that is set apart from what follows', { title: '\u2067Robotics' }, 'title'],
     [
       'two outcomes of one id',
       {

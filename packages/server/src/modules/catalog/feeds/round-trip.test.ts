@@ -10,7 +10,7 @@ import { renderFeed } from './render-feed.ts'
 const line = (max: number) =>
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: max })
-    .map((text) => text.replace(/\p{Cc}|\s+/gu, ' ').trim())
+    .map((text) => text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]|\s+/gu, ' ').trim())
     .filter((text) => text.length > 0 && text.length <= max && text.isWellFormed())
 const esco = fc.uuid().map((id) => `http://data.europa.eu/esco/skill/${id}`)
 const skill = fc.record({ name: line(40), url: esco, framework: fc.constant('ESCO'), type: fc.constant('esco_skill') })

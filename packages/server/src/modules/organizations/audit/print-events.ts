@@ -60,5 +60,5 @@ const rowOf = (
     .join(' '),
 ]
 
-/** `2026-03-02 09:00:00`, in UTC: papers are compared with systems. */
-const momentOf = (date: Date) => date.toISOString().slice(0, 19).replace('T', ' ')
+/** `2026-03-02 09:00:00`, in UTC: papers are compared with systems. In lines from right to left it stays as it is. */
+const momentOf = (date: Date) => `\u2066${date.toISOString().slice(0, 19).replace('T', ' ')}\u2069`
