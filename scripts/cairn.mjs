@@ -17,7 +17,7 @@ const commands = {
   e2e: async (words) => (await import('./lib/test.mjs')).e2e(words),
   check: async () => (await import('./lib/check.mjs')).check(),
   ci: async () => (await import('./lib/check.mjs')).ci(),
-  bench: async (words) => (await import('./lib/serve.mjs')).program('bench/run.ts', words),
+  bench: async (words) => (await import('./lib/serve.mjs')).bench(words),
   docs: async () => (await import('./lib/serve.mjs')).program('scripts/write-reference.ts', []),
   'db:types': async () =>
     (await import('./lib/serve.mjs')).program('packages/server/src/kernel/database/write-schema.ts', []),

@@ -34,6 +34,13 @@ export async function demo() {
   return runServer(node, ['--demo'], { CAIRN_DATA: folder })
 }
 
+/** The measurements: of the pages as they are now. */
+export async function bench(words) {
+  await prepare()
+  await buildWeb()
+  return program('bench/run.ts', words)
+}
+
 /** Runs a program of ours on the pinned Node. */
 export async function program(file, words) {
   const node = await prepare()
