@@ -257,7 +257,7 @@ test('the settings keep a profile, departments and keys, and the audit trail say
   await page.getByRole('link', { name: 'Departments' }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'Departments' })).toBeVisible()
   await page.getByLabel('Name', { exact: true }).fill('Docks')
-  await page.getByRole('button', { name: 'Add this department' }).click()
+  await page.getByRole('button', { name: 'Add a department' }).click()
   await page.getByRole('button', { name: 'Remove Docks' }).click()
   await expect(page.getByText('No departments yet')).toBeVisible()
 

@@ -29,7 +29,7 @@ export const manageSettings: Translation<typeof source> = {
   'manage.units.name': 'الاسم',
   'manage.units.parent': 'جزء من',
   'manage.units.parent.none': 'المؤسسة نفسها',
-  'manage.units.add': 'أضف هذا القسم',
+  'manage.units.add': 'أضف قسمًا',
   'manage.units.remove': 'إزالة {name}',
   'manage.units.added': 'أُضيف',
   'manage.units.removed': 'أُزيل',

@@ -28,7 +28,7 @@ export const manageSettings = {
   'manage.units.name': 'Name',
   'manage.units.parent': 'Part of',
   'manage.units.parent.none': 'The institution itself',
-  'manage.units.add': 'Add this department',
+  'manage.units.add': 'Add a department',
   'manage.units.remove': 'Remove {name}',
   'manage.units.added': 'Added',
   'manage.units.removed': 'Removed',

@@ -30,7 +30,7 @@ export const manageSettings: Translation<typeof source> = {
   'manage.units.name': 'Nombre',
   'manage.units.parent': 'Parte de',
   'manage.units.parent.none': 'La propia institución',
-  'manage.units.add': 'Añadir este departamento',
+  'manage.units.add': 'Añadir un departamento',
   'manage.units.remove': 'Quitar {name}',
   'manage.units.added': 'Añadido',
   'manage.units.removed': 'Quitado',
