@@ -9,6 +9,7 @@ const parts: Record<string, string> = {
   engine: './engine/run.ts',
   http: './http.ts',
   catalog: './catalog/run.ts',
+  pages: './catalog/pages.ts',
   governance: './governance/run.ts',
 }
 const [first, ...others] = process.argv.slice(2)

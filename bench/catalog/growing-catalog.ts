@@ -15,12 +15,14 @@ export interface GrownCatalog {
   database: Database
   /** The superuser's. */
   admin: pg.Pool
+  /** For a server of ours that is to run on it (`DATABASE_URL`). */
+  url: string
   /** The words of the catalog, the most frequent first. */
   words: readonly string[]
 }
 
 /** Sizes at which is measured, the smaller first: `CAIRN_BENCH_SIZES`. */
-const SIZES = (process.env.CAIRN_BENCH_SIZES ?? '10000,100000').split(',').map(Number)
+export const SIZES = (process.env.CAIRN_BENCH_SIZES ?? '10000,100000').split(',').map(Number)
 
 /** How often something is done: `most` times, or the share of it that `CAIRN_BENCH_SHARE` asks for. */
 export function roundsOf(most: number): number {
@@ -36,6 +38,8 @@ export async function growCatalog(seed: number, measure: (catalog: GrownCatalog)
   const owner = new pg.Pool(server.ownerConfig)
   const admin = new pg.Pool({ ...server.adminConfig, database: server.ownerConfig.database })
   const app = new pg.Pool({ ...server.appConfig, max: 1 })
+  const { host, database: name } = server.ownerConfig
+  const url = `postgres://postgres@localhost/${name}?host=${encodeURIComponent(host!)}`
   try {
     await migrate(owner)
     const database = openDatabase(app)
@@ -46,7 +50,7 @@ export async function growCatalog(seed: number, measure: (catalog: GrownCatalog)
     for (const size of SIZES) {
       await addEntries(admin, filled, size, source)
       filled = size
-      await measure({ size, database, admin, words })
+      await measure({ size, database, admin, words, url })
     }
   } finally {
     await Promise.all([owner.end(), admin.end(), app.end()])
