@@ -51,6 +51,8 @@ test('from a draft to a badge, by three persons, and to its end', async ({ cairn
   await be(context, cairn.url, 'Rosa Vega')
   await page.goto('/manage/northfield')
   await page.getByRole('link', { name: /approved texts? waits?/ }).click()
+  // the page that is left may name the text, too
+  await page.waitForURL('**/achievements?state=approved')
   await page.getByRole('link', { name: title }).click()
   await page.getByRole('button', { name: 'Publish as version 1' }).click()
   await expect(pill(page, 'Published')).toBeVisible()
