@@ -24,7 +24,7 @@ interface AppLayoutProps {
 /** A side bar of 232 px and the page beside it; in narrow windows the side bar is a button above. */
 export function AppLayout({ title, navigation, children }: AppLayoutProps) {
   return (
-    <div className="mx-auto grid w-full max-w-[1480px] md:grid-cols-[232px_minmax(0,1fr)]">
+    <div className="mx-auto grid w-full max-w-[1480px] max-md:grid-rows-[auto_1fr] md:grid-cols-[232px_minmax(0,1fr)]">
       <div className="hidden border-e border-border md:block">
         <div className="sticky top-0 max-h-dvh overflow-y-auto px-3 py-6">
           <Navigation title={title} items={navigation} />

@@ -50,7 +50,7 @@ export function SearchField({ label, placeholder, name = 'q', children }: Search
       onChange={(event) => searchSoon(event.currentTarget)}
       className="mb-6 flex flex-wrap items-end gap-3"
     >
-      <div className="relative min-w-0 flex-1 basis-60">
+      <div className="relative min-w-0 flex-1 basis-60 lg:basis-48">
         <Icon as={Search} className="pointer-events-none absolute start-3 top-1/2 -translate-y-1/2 text-text-3" />
         <input
           ref={input}

@@ -67,7 +67,7 @@ export const manageSettings: Translation<typeof source> = {
   'manage.mails.error': 'الخطأ الأخير: {error}',
   'manage.audit.title': 'سجل التدقيق',
   'manage.audit.lead': 'كل ما حدث هنا، الأحدث أولًا. كل سطر مختوم بما قبله: لا يُغيَّر شيء ولا يُسقَط دون أن يُرى.',
-  'manage.audit.about': 'ما يذكر هذا المعرّف فقط',
+  'manage.audit.about': 'يذكر هذا المعرّف',
   'manage.audit.what': 'ما حدث',
   'manage.audit.who': 'من',
   'manage.audit.when': 'متى',

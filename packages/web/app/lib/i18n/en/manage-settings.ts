@@ -69,7 +69,7 @@ export const manageSettings = {
   'manage.audit.title': 'Audit trail',
   'manage.audit.lead':
     'Everything that happened here, newest first. Each line is sealed with the one before: nothing can be changed or left out unseen.',
-  'manage.audit.about': 'Only what names this id',
+  'manage.audit.about': 'Names this id',
   'manage.audit.what': 'What happened',
   'manage.audit.who': 'By whom',
   'manage.audit.when': 'When',

@@ -71,7 +71,7 @@ export const manageSettings: Translation<typeof source> = {
   'manage.audit.title': 'Registro de auditoría',
   'manage.audit.lead':
     'Todo lo que ha ocurrido aquí, lo más reciente primero. Cada línea va sellada con la anterior: nada se puede cambiar ni omitir sin que se vea.',
-  'manage.audit.about': 'Solo lo que nombra este identificador',
+  'manage.audit.about': 'Nombra este id',
   'manage.audit.what': 'Qué ocurrió',
   'manage.audit.who': 'Quién',
   'manage.audit.when': 'Cuándo',
