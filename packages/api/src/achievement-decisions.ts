@@ -9,6 +9,16 @@ const one = z.object({ achievementId: AchievementId })
 /** What the decider looked at; a text that changed meanwhile is refused with 409. */
 const seen = z.object({ definitionHash: z.string().regex(/^[0-9a-f]{64}$/) })
 
+/** Why somebody may not decide on a text, or not on this one. */
+const DECIDING = [
+  'achievement.not_found',
+  'achievement.decided_elsewhere',
+  'achievement.not_in_review',
+  'achievement.own_proposal',
+  'achievement.decided_by_persons',
+  'achievement.changed_meanwhile',
+] as const
+
 /** The way of a text from its author to the public, and to its end. */
 export const achievementDecisions = {
   propose: endpoint({
@@ -36,14 +46,7 @@ export const achievementDecisions = {
     params: one,
     body: seen,
     response: Achievement,
-    problems: [
-      'achievement.not_found',
-      'achievement.decided_elsewhere',
-      'achievement.not_in_review',
-      'achievement.own_proposal',
-      'achievement.decided_by_persons',
-      'achievement.changed_meanwhile',
-    ],
+    problems: DECIDING,
   }),
   return: endpoint({
     method: 'POST',
@@ -53,14 +56,7 @@ export const achievementDecisions = {
     params: one,
     body: seen.extend({ remarks: prose(5000).pipe(z.string().min(1)) }),
     response: Achievement,
-    problems: [
-      'achievement.not_found',
-      'achievement.decided_elsewhere',
-      'achievement.not_in_review',
-      'achievement.own_proposal',
-      'achievement.decided_by_persons',
-      'achievement.changed_meanwhile',
-    ],
+    problems: DECIDING,
   }),
   publish: endpoint({
     method: 'POST',
