@@ -157,7 +157,7 @@ export async function tellGovernance(present: Runtime, people: GivenPeople, told
     [conditional, ['approve', 'approve_with_conditions', 'approve'], 'Name the external reviewer of the calculations'],
     [scheduled, ['approve', 'approve', 'approve']],
     [rejected, ['reject', 'reject', 'approve']],
-    [appealed, ['reject', 'reject', 'reject']],
+    [appealed, ['reject', 'abstain', 'reject']],
     [deferred, ['defer', 'defer', 'approve']],
     [ending, ['approve', 'approve', 'reject']],
   ])

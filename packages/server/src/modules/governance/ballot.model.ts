@@ -106,6 +106,12 @@ const SHARES: Record<VotingRules['majority'], (votes: number, all: number) => bo
 const countedVotes = ({ votes, conflicts }: Pick<Ballot, 'votes' | 'conflicts'>): Vote[] =>
   votes.filter(({ personId }) => conflicts[personId] === undefined)
 
+/** By whose votes a step was decided: an abstention decides nothing, nor does a vote without a result. */
+export const decidersOf = (ballot: Pick<Ballot, 'votes' | 'conflicts' | 'result'>): string[] =>
+  ballot.result === undefined || ballot.result.outcome === 'none'
+    ? []
+    : countedVotes(ballot).flatMap(({ choice, personId }) => (choice === 'abstain' ? [] : [personId]))
+
 /** How many must take part, and how many have: an abstention counts where the rules say so. */
 export function quorumOf(ballot: Pick<Ballot, 'members' | 'conflicts' | 'votes' | 'rules'>) {
   const { rules } = ballot

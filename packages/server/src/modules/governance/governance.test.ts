@@ -422,6 +422,33 @@ describe('a route through unit, consultation and committee', () => {
     expect(result).toMatchObject({ outcome: 'approve' })
   })
 
+  test('decides on an appeal without those who voted before', async () => {
+    const { as, people } = at
+    const { definitionHash, one, toTheBoard } = await withCommittee()
+    await toTheBoard()
+    const open = async () => {
+      const deadline = new Date(at.world.clock.now.getTime() + DAY).toISOString()
+      return as.rosa.governance.openBallot({ params: one, body: { stepKey: 'board', definitionHash, deadline } })
+    }
+    const before = { params: { ballotId: (await open()).id } }
+    await as.bo.governance.vote({ ...before, body: { choice: 'reject', definitionHash } })
+    await as.cy.governance.vote({ ...before, body: { choice: 'reject', definitionHash } })
+    await as.kim.governance.vote({ ...before, body: { choice: 'abstain', definitionHash } })
+    await as.bo.governance.closeBallot({ ...before, body: {} })
+    await as.amara.governance.appealProposal({ params: one, body: { reason: 'It was misread' } })
+
+    const again = await open()
+    expect(again.conflicts).toMatchObject({ [people.bo.id]: 'decided_before', [people.cy.id]: 'decided_before' })
+    expect(again.conflicts[people.kim.id]).toBeUndefined()
+    const body = { choice: 'approve', definitionHash } as const
+    const vote = { params: { ballotId: again.id }, body }
+    expect(await as.cy.governance.vote(vote).catch(refusal)).toBe('vote.conflicted')
+    await as.kim.governance.vote(vote)
+    await later(2)
+    const { result } = await as.rosa.governance.closeBallot({ params: vote.params, body: {} })
+    expect(result).toMatchObject({ outcome: 'approve' })
+  })
+
   test('ends its votes when the text goes back to its authors', async () => {
     const { as } = at
     const { achievement, definitionHash, one, toTheBoard } = await withCommittee()

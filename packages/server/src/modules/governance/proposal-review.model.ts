@@ -158,33 +158,34 @@ export const turnsOf = ({ who, escalateTo, escalatedAt }: ProposalStep): Who[] =
 /** Taken up again after it was deferred: the step that deferred it is open anew. */
 export function resumed(proposal: Proposal, now: Date): Proposal {
   requireState(proposal, 'deferred')
-  const steps = proposal.steps.map(
+  return next(proposal, { state: 'in_review', steps: reopened(proposal, 'deferred', now) }, now)
+}
+
+/**
+ * Rejected, and asked again: the step that rejected it is open anew, and whoever decided before does not decide on it
+ * now. What was said earlier on the route was said of the same text, and stands.
+ *
+ * @param voters who decided with a committee: by whom its vote was counted is known here already
+ */
+export function appealed(
+  proposal: Proposal,
+  { reason, voters = [] }: { reason: string; voters?: readonly string[] },
+  now: Date,
+): Proposal {
+  requireState(proposal, 'rejected')
+  const deciders = proposal.steps.flatMap(({ decision }) => (decision ? [decision.personId, decision.insteadOf] : []))
+  const excluded = [...new Set([...proposal.excluded, ...voters, ...deciders.filter((id) => id !== undefined)])]
+  const steps = reopened(proposal, 'rejected', now)
+  return next(proposal, { state: 'in_review', reason, excluded, steps, decidedAt: undefined }, now)
+}
+
+/** The steps, with the one that ended the review open anew, and as much time for it as it had. */
+function reopened({ steps }: Proposal, ended: 'deferred' | 'rejected', now: Date): ProposalStep[] {
+  const waiting = steps.map(
     (step): ProposalStep =>
-      step.state === 'deferred'
+      step.state === ended
         ? { ...step, state: 'waiting', decision: undefined, dueAt: undefined, escalatedAt: undefined }
         : step,
   )
-  const stage = steps.find(({ state }) => state === 'waiting')?.stage ?? 0
-  return next(proposal, { state: 'in_review', steps: opened(steps, stage, now) }, now)
-}
-
-/** Rejected, and asked again: whoever decided before does not decide on it now. */
-export function appealed(proposal: Proposal, reason: string, now: Date): Proposal {
-  requireState(proposal, 'rejected')
-  const deciders = proposal.steps.flatMap(({ decision }) => (decision ? [decision.personId, decision.insteadOf] : []))
-  const excluded = [...new Set([...proposal.excluded, ...deciders.filter((id) => id !== undefined)])]
-  const steps = proposal.steps.map(
-    (step): ProposalStep => ({
-      ...step,
-      state: 'waiting',
-      decision: undefined,
-      dueAt: undefined,
-      escalatedAt: undefined,
-    }),
-  )
-  return next(
-    proposal,
-    { state: 'in_review', reason, excluded, steps: opened(steps, 0, now), decidedAt: undefined },
-    now,
-  )
+  return opened(waiting, waiting.find(({ state }) => state === 'waiting')?.stage ?? 0, now)
 }

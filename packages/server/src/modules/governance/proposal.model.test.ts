@@ -123,9 +123,15 @@ describe('a proposal', () => {
     const deferred = decide(inReview, 'unit', 'lea', 'defer')
     expect(openKeys(resumed(deferred, at(2)))).toContain('unit')
     const rejected = decide(inReview, 'unit', 'lea', 'reject')
-    const again = appealed(rejected, 'The need was misread', at(3))
+    const again = appealed(rejected, { reason: 'The need was misread' }, at(3))
     expect(codeOf(() => decide(again, 'unit', 'lea'))).toBe('proposal.conflict_declared')
     expect(decide(again, 'unit', 'mo').state).toBe('in_review')
+    // the unit has endorsed the same text, and is not asked again
+    const before = overdue(decide(inReview, 'unit', 'lea'), at(14)).after
+    const voters = ['bo', 'ned']
+    const anew = appealed(decide(before, 'committee', 'bo', 'reject'), { reason: 'It was misread', voters }, at(16))
+    expect(openKeys(anew)).toEqual(['committee'])
+    expect(anew.excluded).toEqual(['bo', 'ned', 'lea'])
   })
 })
 
@@ -256,7 +262,7 @@ function perform(proposal: Proposal, act: Act, day: number): Proposal {
     case 'lapse':
       return lapsed(proposal, now)
     case 'appeal':
-      return appealed(proposal, 'Again', now)
+      return appealed(proposal, { reason: 'Again' }, now)
     case 'schedule':
       return scheduled(proposal, at(day + 5), now)
     case 'effect':

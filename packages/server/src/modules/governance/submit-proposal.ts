@@ -1,5 +1,7 @@
 import type { Work } from '../../kernel/runtime.ts'
 import { changeOfDraft, getAchievement, getVersion, submitForProposal } from '../catalog/index.ts'
+import { decidersOf } from './ballot.model.ts'
+import { listBallotsOf } from './ballots.store.ts'
 import { proposalErrors } from './governance.errors.ts'
 import { lockFor, personOf } from './lock-proposal.ts'
 import { isOwn, type Proposal } from './proposal.model.ts'
@@ -55,7 +57,8 @@ export async function handIn(work: Work, proposal: Proposal, seen: SeenText): Pr
 export async function appealProposal(work: Work, proposalId: string, reason: string): Promise<Proposal> {
   const proposal = await lockFor(work, proposalId, 'proposal.submit')
   requireProposer(work, proposal)
-  const after = appealed(proposal, reason, work.now)
+  const ballots = await listBallotsOf(work.db, work.organizationId, [proposalId])
+  const after = appealed(proposal, { reason, voters: ballots.flatMap(decidersOf) }, work.now)
   const { definition } = await textOf(work, proposal)
   await take(work, after, proposal.definitionHash, definition)
   return settle(work, proposal, after)

@@ -191,7 +191,7 @@ export const proposals: Translation<typeof source> = {
   'proposals.act.resume.lead': 'تُفتح الخطوة التي أجلته من جديد.',
   'proposals.act.resumed': 'استُؤنف',
   'proposals.act.appeal': 'تظلم',
-  'proposals.act.appeal.lead': 'يسلك النص نفسه مساره من جديد. ومن قرر من قبل لا يقرر الآن.',
+  'proposals.act.appeal.lead': 'تبت الخطوة التي رفضته من جديد في النص نفسه. ومن قرر أو صوّت من قبل لا يقرر الآن.',
   'proposals.act.appeal.reason': 'لماذا ينبغي البت فيه من جديد',
   'proposals.act.appeal.submit': 'التظلم من القرار',
   'proposals.act.appealed': 'قُدم من جديد: يقرر آخرون',

@@ -199,7 +199,8 @@ export const proposals = {
   'proposals.act.resume.lead': 'The step that put it off is open anew.',
   'proposals.act.resumed': 'Taken up again',
   'proposals.act.appeal': 'Appeal',
-  'proposals.act.appeal.lead': 'The same text goes its route again. Whoever decided before does not decide now.',
+  'proposals.act.appeal.lead':
+    'The step that rejected it decides anew on the same text. Whoever decided before, or voted, does not decide now.',
   'proposals.act.appeal.reason': 'Why it should be decided anew',
   'proposals.act.appeal.submit': 'Appeal against the decision',
   'proposals.act.appealed': 'Handed in again: others decide',

@@ -193,7 +193,8 @@ export const proposals: Translation<typeof source> = {
   'proposals.act.resume.lead': 'El paso que la aplazó se abre de nuevo.',
   'proposals.act.resumed': 'Retomada',
   'proposals.act.appeal': 'Recurrir',
-  'proposals.act.appeal.lead': 'El mismo texto recorre otra vez su camino. Quien decidió antes no decide ahora.',
+  'proposals.act.appeal.lead':
+    'El paso que la rechazó decide de nuevo sobre el mismo texto. Quien decidió o votó antes no decide ahora.',
   'proposals.act.appeal.reason': 'Por qué debería decidirse de nuevo',
   'proposals.act.appeal.submit': 'Recurrir la decisión',
   'proposals.act.appealed': 'Presentada de nuevo: deciden otras personas',
