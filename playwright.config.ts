@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  timeout: 120_000,
+  timeout: 120_000 + 120 * Number(process.env.JOURNEY_DELAY ?? 0),
   expect: { timeout: 20_000 },
   workers: '100%',
   forbidOnly: true,

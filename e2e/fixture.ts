@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { test as base } from '@playwright/test'
 import { type DemoServer, startDemoServer } from './demo-server.ts'
 
@@ -6,7 +7,16 @@ export { expect } from '@playwright/test'
 interface Fixtures {
   /** What the browser's console called an error so far; a test that expects some empties it. Must be empty at the end. */
   consoleErrors: string[]
+  /** Holds back every answer, see JOURNEY_DELAY. */
+  late: undefined
 }
+
+/**
+ * Milliseconds that every answer is held back, none unless asked for. A step that acts on the page it is leaving, or
+ * before what it needs has arrived, passes on a quick machine and fails on a busy one; with a second of delay it fails
+ * at once: `JOURNEY_DELAY=1000 npm run e2e`.
+ */
+const delay = Number(process.env.JOURNEY_DELAY ?? 0)
 
 interface WorkerFixtures {
   /** The demo that all journeys of a worker share, one after the other. */
@@ -23,6 +33,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await server.stop()
     },
     { scope: 'worker', timeout: 180_000 },
+  ],
+  late: [
+    async ({ context }, use) => {
+      if (delay)
+        await context.route('**/*', async (route) => {
+          await sleep(delay)
+          await route.continue().catch(() => undefined) // the page went away meanwhile
+        })
+      await use(undefined)
+    },
+    { auto: true },
   ],
   baseURL: async ({ cairn }, use) => use(cairn.url),
   consoleErrors: [
