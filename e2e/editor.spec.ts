@@ -164,6 +164,7 @@ test.describe('without scripts', () => {
     await page.getByLabel('What is asked of the evidence').fill('Is the course right?')
     await page.getByRole('button', { name: 'Add a criterion' }).click()
     const titles = page.getByLabel('What is asked of the evidence')
+    await expect(titles).toHaveCount(2) // while a page arrives its first one is also its last
     await titles.last().fill('Is the tide counted?')
     await page.locator('button[value="up definition.rubric.criteria 1"]').click()
     await expect(titles.first()).toHaveValue('Is the tide counted?')

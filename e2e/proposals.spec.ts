@@ -282,6 +282,7 @@ test('the head of a department endorses what is reviewed in it, and the reviewer
   await page.getByRole('link', { name: 'Incident Response Practitioner' }).first().click()
   await expect(page.getByText('After your approval it goes on to: Review.')).toBeVisible()
   await page.getByRole('button', { name: 'Approve', exact: true }).click()
+  await expect(page.getByText('Approved', { exact: true }).first()).toBeVisible()
   await be(context, cairn.url, 'Bo Lindqvist')
   await page.goto(page.url())
   await page.getByRole('button', { name: 'Approve', exact: true }).click()
