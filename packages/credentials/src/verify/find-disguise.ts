@@ -28,56 +28,79 @@ export const aliases: ReadonlyMap<string, string> = new Map([
 const ofValues = new Set(['@value', '@language', '@direction'])
 const credentialMembers = new Set(['endorsement', 'verifiableCredential'])
 
+/** What a walk through a document and its proofs gathers on the way. */
+export interface Gathered {
+  /** of the document */
+  readonly id: JsonValue | undefined
+  /** the contexts of credentials within the credential, which bring their own */
+  readonly contexts: string[]
+  /** Does that id stand in some part of the document, too? */
+  repeatsId: boolean
+}
+
 /**
  * The first place where the document says something in another way than it seems: a context inside, a JSON-LD keyword or
  * a written-out address for a plain term, a second word for the same thing.
  *
- * Credentials within the credential (endorsements, the contents of a record) bring contexts of their own; those are
- * gathered in `contexts`. The document's own context is looked at elsewhere.
+ * The document's own context is looked at elsewhere.
  */
-export function findDisguise(document: JsonObject, contexts: string[]): Disguise | undefined {
-  const path: Path = []
-  const code = searchObject(document, { contexts, path }, { isWhole: true })
-  return code && { code, pointer: toPointer(path) }
+export function findDisguise(document: JsonObject, gathered: Gathered): Disguise | undefined {
+  return toDisguise(searchObject(document, gathered, 'whole'), '')
 }
 
 /** The same for the proofs of a document. */
-export function findDisguiseIn(proofs: readonly unknown[], contexts: string[]): Disguise | undefined {
-  const path: Path = ['proof']
-  const code = search(proofs, { contexts, path }, false)
-  return code && { code, pointer: toPointer(path) }
+export function findDisguiseIn(proofs: readonly unknown[], gathered: Gathered): Disguise | undefined {
+  return toDisguise(search(proofs, gathered, 'part'), '/proof')
 }
 
+/** What was found, and the steps that lead there, the last one first: they are only written down on the way back. */
 interface Found {
-  readonly contexts: string[]
-  /** the keys that lead to what was found; as it was before when nothing was */
-  readonly path: Path
+  readonly code: FindingCode
+  readonly path: (string | number)[]
 }
 
-function search(value: unknown, found: Found, isCredential: boolean): FindingCode | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  return Array.isArray(value)
-    ? searchList(value, found, isCredential)
-    : searchObject(value as JsonObject, found, { isCredential })
+function toDisguise(found: Found | undefined, start: string): Disguise | undefined {
+  return found && { code: found.code, pointer: start + toPointer(found.path.reverse()) }
 }
 
-function searchObject(
-  object: JsonObject,
-  found: Found,
-  { isWhole = false, isCredential = false },
-): FindingCode | undefined {
-  for (const key of Object.keys(object)) {
-    if (key === '@context' && (isWhole || (isCredential && noteContexts(object[key], found.contexts)))) continue
-    found.path.push(key)
-    const code = codeOf(key, object) ?? search(object[key], found, credentialMembers.has(key))
-    if (code) return code
-    found.path.pop()
+/** What an object is to the document: all of it, perhaps a credential within it, or something else in it. */
+type Role = 'whole' | 'credential' | 'part'
+
+function search(value: object, gathered: Gathered, role: Role): Found | undefined {
+  if (!Array.isArray(value)) return searchObject(value as JsonObject, gathered, role)
+  for (let index = 0; index < value.length; index++) {
+    const item: unknown = value[index]
+    const found = typeof item === 'object' && item !== null ? search(item, gathered, role) : undefined
+    if (found) return behind(index, found)
   }
   return undefined
 }
 
-/** Are these the contexts of a credential, all named? */
-function noteContexts(value: JsonValue | undefined, contexts: string[]): boolean {
+function searchObject(object: JsonObject, gathered: Gathered, role: Role): Found | undefined {
+  for (const key in object) {
+    const value = object[key]
+    if (!plainKeys.has(key)) {
+      if (key === '@context' && isOwnContext(value, gathered, role)) continue
+      const code = codeOf(key, object)
+      if (code) return { code, path: [key] }
+    }
+    if (typeof value === 'object' && value !== null) {
+      const found = search(value, gathered, credentialMembers.has(key) ? 'credential' : 'part')
+      if (found) return behind(key, found)
+    }
+    if (key === 'id' && value === gathered.id && role !== 'whole') gathered.repeatsId = true
+  }
+  return undefined
+}
+
+function behind(step: string | number, found: Found): Found {
+  found.path.push(step)
+  return found
+}
+
+/** Is it the context of the document, or are these the contexts of a credential in it, all named? */
+function isOwnContext(value: JsonValue | undefined, { contexts }: Gathered, role: Role): boolean {
+  if (role !== 'credential') return role === 'whole'
   const names = asList(value)
   if ((names[0] !== vcContext && names[0] !== vc1Context) || !names.every((name) => typeof name === 'string'))
     return false
@@ -85,25 +108,18 @@ function noteContexts(value: JsonValue | undefined, contexts: string[]): boolean
   return true
 }
 
-function searchList(list: readonly unknown[], found: Found, isCredential: boolean): FindingCode | undefined {
-  for (let index = 0; index < list.length; index++) {
-    found.path.push(index)
-    const code = search(list[index], found, isCredential)
-    if (code) return code
-    found.path.pop()
-  }
-  return undefined
-}
+const toPointer = (path: readonly (string | number)[]) => path.map((step) => `/${escapePointer(String(step))}`).join('')
 
-/** The keys and positions that lead somewhere. */
-type Path = (string | number)[]
-
-const toPointer = (path: Path) => path.map((step) => `/${escapePointer(String(step))}`).join('')
+/** Keys that were looked at before: credentials use the same few, so the first ones are remembered. */
+const plainKeys = new Set<string>()
+const [mostKeys, longestKey] = [1_000, 64]
 
 function codeOf(key: string, holder: object): FindingCode | undefined {
   if (key === '@context') return 'context.nested'
   if (key.startsWith('@')) return ofValues.has(key) && '@value' in holder ? undefined : 'context.keyword'
-  return key.includes(':') || aliases.has(key) ? 'credential.reshaped' : undefined
+  if (key.includes(':') || aliases.has(key)) return 'credential.reshaped'
+  if (plainKeys.size < mostKeys && key.length <= longestKey) plainKeys.add(key)
+  return undefined
 }
 
 /**
@@ -112,7 +128,7 @@ function codeOf(key: string, holder: object): FindingCode | undefined {
  */
 export function findDoubleOf(document: JsonObject): Disguise | undefined {
   const { id } = document
-  const path: Path = []
+  const path: (string | number)[] = []
   const leadsToDouble = (step: string | number, item: unknown): boolean => {
     if (typeof item !== 'object' || item === null) return false
     path.push(step)

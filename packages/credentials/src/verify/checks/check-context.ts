@@ -4,7 +4,7 @@ import { CredentialError } from '../../errors.ts'
 import { asList, isJsonObject, type JsonObject } from '../../json.ts'
 import { type CredentialKind, kindOf } from '../../model/parse-credential.ts'
 import type { FindingCode } from '../codes.ts'
-import { findDisguise, findDisguiseIn, findDoubleOf } from '../find-disguise.ts'
+import { findDisguise, findDisguiseIn, findDoubleOf, type Gathered } from '../find-disguise.ts'
 import type { Settings } from '../options.ts'
 import { type Finding, failed, findingOf, passed } from '../report.ts'
 
@@ -31,22 +31,31 @@ export async function checkContext(
   }
   const missing = missingContext(kindOf(document), contexts)
   if (missing) return failed('context', missing, { pointer: '/@context' })
-  const nested: string[] = []
+  const gathered: Gathered = { id: document.id, contexts: [], repeatsId: false }
   const disguise =
-    findDisguise(document, nested) ?? findDisguiseIn(proofs.map(withoutOwnContext), nested) ?? findDoubleOf(document)
+    findDisguise(document, gathered) ??
+    findDisguiseIn(proofs.map(withoutOwnContext), gathered) ??
+    (gathered.repeatsId ? findDoubleOf(document) : undefined)
   if (disguise) return failed('context', disguise.code, disguise)
-  return loadAll([...contexts.filter((context) => typeof context === 'string'), ...nested], settings)
+  return loadAll([...contexts, ...gathered.contexts], settings)
 }
 
 function missingContext(kind: CredentialKind | undefined, contexts: readonly unknown[]): FindingCode | undefined {
-  const hasOneOf = (base: string) => contexts.some((context) => String(context).startsWith(`${base}/`))
-  if (kind === 'clr' && !hasOneOf(clrBase)) return 'context.no_clr'
-  return (kind === 'clr' || kind === 'open-badge') && !hasOneOf(openBadgesBase) ? 'context.no_open_badges' : undefined
+  if (kind === 'clr' && !hasOneOf(contexts, clrEditions)) return 'context.no_clr'
+  if (kind !== 'clr' && kind !== 'open-badge') return undefined
+  return hasOneOf(contexts, openBadgesEditions) ? undefined : 'context.no_open_badges'
 }
 
-async function loadAll(contexts: readonly string[], { documentLoader }: Settings): Promise<Finding> {
+const clrEditions = `${clrBase}/`
+const openBadgesEditions = `${openBadgesBase}/`
+
+function hasOneOf(contexts: readonly unknown[], base: string): boolean {
+  return contexts.some((context) => String(context).startsWith(base))
+}
+
+async function loadAll(contexts: readonly unknown[], { documentLoader }: Settings): Promise<Finding> {
   for (const context of contexts) {
-    if (documentLoader === builtInLoader && builtInContexts.has(context)) continue
+    if (typeof context !== 'string' || (documentLoader === builtInLoader && builtInContexts.has(context))) continue
     try {
       await documentLoader(context)
     } catch (error) {
