@@ -1,7 +1,7 @@
 import { defaultLimits } from '../limits.ts'
 import { credentialShape } from './credential-shape.ts'
-import { achievement, identifiers, issuer, openBadgeMembers } from './open-badge-shape.ts'
-import { boolean, nonEmptyText, object, oneOf, type Shape, setOf, types, uri } from './shape.ts'
+import { achievement, hasName, identifiers, issuer, openBadgeMembers } from './open-badge-shape.ts'
+import { all, boolean, nonEmptyText, object, oneOf, setOf, types, uri } from './shape.ts'
 import { associationTypes } from './vocabulary.ts'
 
 /*
@@ -29,20 +29,13 @@ const subjectMembers = object({
   optional: { id: uri, identifier: identifiers, achievement: setOf(achievement), association: setOf(association) },
 })
 
-/** One subject, named by an id or at least one identifier, as in a badge. */
-const clrSubject: Shape = (value, pointer, faults) => {
-  subjectMembers(value, pointer, faults)
-  const { id, identifier } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
-  if (id === undefined && identifier === undefined) faults.push({ pointer, message: 'must have "id" or "identifier"' })
-}
-
 export const clr = credentialShape({
   required: {
     id: uri,
     type: types({ required: ['VerifiableCredential', 'ClrCredential'] }),
     name: nonEmptyText,
     issuer,
-    credentialSubject: clrSubject,
+    credentialSubject: all(subjectMembers, hasName),
   },
   optional: { ...openBadgeMembers.optional, partial: boolean },
   mustBegin: true,

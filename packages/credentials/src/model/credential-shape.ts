@@ -1,8 +1,9 @@
 import { isJsonObject } from '../json.ts'
 import { relatedResources } from './related-resource-shape.ts'
-import { all, either, object, oneOf, type Shape, setOf, text, types, uri, withoutNull } from './shape.ts'
+import { all, at, either, fault, object, oneOf, type Shape, setOf, text, types, uri } from './shape.ts'
 import { statusEntry } from './status-entry-shape.ts'
 import { validity } from './validity.ts'
+import { withoutNull } from './without-null.ts'
 
 /*
  * What every verifiable credential consists of (https://www.w3.org/TR/vc-data-model-2.0/), and the older edition 1.1.
@@ -14,12 +15,12 @@ const languageMembers = object({
 })
 
 /** Text, or text with its language and direction: `{ "@value", "@language"?, "@direction"? }` and no other key. */
-const languageValue: Shape = (value, pointer, faults) => {
-  languageMembers(value, pointer, faults)
+const languageValue: Shape = (value, place) => {
+  let isGood = languageMembers(value, place)
   for (const key of isJsonObject(value) ? Object.keys(value) : []) {
-    if (!['@value', '@language', '@direction'].includes(key))
-      faults.push({ pointer, message: `must not have "${key}"` })
+    if (!['@value', '@language', '@direction'].includes(key)) isGood = fault(place, `must not have "${key}"`)
   }
+  return isGood
 }
 
 const humanText = either(text, setOf(languageValue))
@@ -28,10 +29,10 @@ const humanText = either(text, setOf(languageValue))
 const named = either(uri, object({ required: { id: uri }, optional: { name: humanText, description: humanText } }))
 
 /** A subject may be anything, but it must say something. */
-const claims: Shape = (value, pointer, faults) => {
-  if (!isJsonObject(value)) faults.push({ pointer, message: 'must be an object' })
-  else if (Object.keys(value).length === 0) faults.push({ pointer, message: 'must not be empty' })
-  else if (value.id !== undefined) uri(value.id, `${pointer}/id`, faults)
+const claims: Shape = (value, place) => {
+  if (!isJsonObject(value)) return fault(place, 'must be an object')
+  if (Object.keys(value).length === 0) return fault(place, 'must not be empty')
+  return value.id === undefined || uri(value.id, at(place, 'id'))
 }
 
 const withType = object({ required: { type: types({}) }, optional: { id: uri } })

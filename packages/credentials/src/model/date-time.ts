@@ -11,9 +11,13 @@ const pattern =
  * @see https://www.w3.org/TR/vc-data-model-2.0/#representing-time
  */
 export function parseDateTimeStamp(text: unknown): Date | undefined {
-  if (typeof text !== 'string' || text.length > longest) return undefined
-  const time = times.get(text, () => timeOf(text))
+  const time = toTime(text)
   return Number.isNaN(time) ? undefined : new Date(time)
+}
+
+/** Is it the text of an xsd:dateTimeStamp that names a real instant? */
+export function isDateTimeStamp(text: unknown): boolean {
+  return !Number.isNaN(toTime(text))
 }
 
 /**
@@ -29,6 +33,15 @@ export function parseProofDate(text: unknown): Date | undefined {
 /** A date is looked at when its form is checked, and again when it is compared; and those of a batch are the same. */
 const times = createCache<number>(1_000)
 const longest = 40
+
+function toTime(text: unknown): number {
+  if (typeof text !== 'string' || text.length > longest) return Number.NaN
+  const known = times.peek(text)
+  if (known !== undefined) return known
+  const time = timeOf(text)
+  times.put(text, time)
+  return time
+}
 
 /** Milliseconds since 1970; `NaN` when it is no date. */
 function timeOf(text: string): number {

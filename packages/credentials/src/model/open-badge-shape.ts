@@ -1,14 +1,17 @@
 import { defaultLimits } from '../limits.ts'
 import {
+  all,
   anything,
   boolean,
   date,
   dateTime,
   either,
+  fault,
   finiteNumber,
   nonEmptyText,
   object,
   oneOf,
+  type Place,
   type Shape,
   setOf,
   text,
@@ -184,11 +187,12 @@ const subjectMembers = object({
   },
 })
 
-/** One subject, named by an id or at least one identifier: a badge of nobody in particular would be everybody's. */
-export const achievementSubject: Shape = (value, pointer, faults) => {
-  subjectMembers(value, pointer, faults)
+export const achievementSubject: Shape = all(subjectMembers, hasName)
+
+/** A subject is named by an id or at least one identifier: what is of nobody in particular would be of everybody. */
+export function hasName(value: unknown, place?: Place): boolean {
   const { id, identifier } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
-  if (id === undefined && identifier === undefined) faults.push({ pointer, message: 'must have "id" or "identifier"' })
+  return id !== undefined || identifier !== undefined || fault(place, 'must have "id" or "identifier"')
 }
 
 export const evidence = setOf(

@@ -3,7 +3,7 @@ import { clr } from './clr-shape.ts'
 import type { Credential } from './credential.ts'
 import { credentialShape } from './credential-shape.ts'
 import { issuer, openBadgeMembers } from './open-badge-shape.ts'
-import { type Fault, type Shape, types } from './shape.ts'
+import { type Fault, faultsIn, type Shape, types } from './shape.ts'
 
 /** What a document claims to be, by its types. */
 export type CredentialKind = 'open-badge' | 'endorsement' | 'status-list' | 'clr' | 'elm' | 'other'
@@ -38,9 +38,7 @@ export function parseCredential(value: unknown): ParseResult {
 
 /** What is wrong with a document of this kind, in the order in which it stands there. */
 export function faultsOf(value: unknown, kind: CredentialKind): Fault[] {
-  const faults: Fault[] = []
-  shapeOf(kind)(value, '', faults)
-  return faults
+  return faultsIn(value, shapeOf(kind))
 }
 
 function shapeOf(kind: CredentialKind): Shape {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { relatedResources } from './related-resource-shape.ts'
-import type { Fault } from './shape.ts'
+import { faultsIn } from './shape.ts'
 
 const vcContext = 'https://www.w3.org/ns/credentials/v2'
 const other = 'https://example.com/resource.json'
@@ -48,8 +48,7 @@ test.each<[string, object | string | object[], string | undefined]>([
     'each resource once',
   ],
 ])('%s', (_, given, fault) => {
-  const faults: Fault[] = []
-  relatedResources(given, '/relatedResource', faults)
+  const faults = faultsIn(given, relatedResources, '/relatedResource')
   if (fault === undefined) expect(faults).toEqual([])
   else expect(faults.map(({ message }) => message).join()).toContain(fault)
 })

@@ -1,7 +1,7 @@
 import { vcContext } from '../contexts/names.ts'
 import { decodeBase58, decodeBase64url, encodeBase64url } from '../encoding/index.ts'
 import { isJsonObject } from '../json.ts'
-import { all, object, type Shape, setOf, text, uri } from './shape.ts'
+import { all, fault, object, type Shape, setOf, text, uri } from './shape.ts'
 
 /**
  * Digests of what is built in and therefore never fetched, in base64url: of every edition that was published under the
@@ -29,15 +29,13 @@ const codes: ReadonlyMap<number, number> = new Map([
 ])
 
 /** `sha384-…`, several of them with spaces between. @see https://www.w3.org/TR/SRI/#the-integrity-attribute */
-const integrity: Shape = (value, pointer, faults) => {
-  if (typeof value !== 'string' || !/^sha(?:256|384|512)-\S+(?: +sha(?:256|384|512)-\S+)*$/.test(value))
-    faults.push({ pointer, message: 'must be a digest as Subresource Integrity writes it' })
-}
+const integrity: Shape = (value, place) =>
+  (typeof value === 'string' && /^sha(?:256|384|512)-\S+(?: +sha(?:256|384|512)-\S+)*$/.test(value)) ||
+  fault(place, 'must be a digest as Subresource Integrity writes it')
 
 /** A digest in multibase text, with the header of a multihash or bare. @see https://www.w3.org/TR/cid-1.0/#multihash */
-const multibase: Shape = (value, pointer, faults) => {
-  if (!digestIn(value)) faults.push({ pointer, message: 'must be a digest of SHA-256, SHA-384 or SHA-512' })
-}
+const multibase: Shape = (value, place) =>
+  digestIn(value) !== undefined || fault(place, 'must be a digest of SHA-256, SHA-384 or SHA-512')
 
 function digestIn(value: unknown): Uint8Array | undefined {
   const bytes = typeof value === 'string' ? decodeMultibase(value) : undefined
@@ -58,15 +56,17 @@ function differs(digest: string, id: unknown): boolean {
   return digests.length > 0 && !digests.includes(digest)
 }
 
-const digests: Shape = (value, pointer, faults) => {
-  if (!isJsonObject(value)) return
+const digests: Shape = (value, place) => {
+  if (!isJsonObject(value)) return true
   const { id, digestSRI, digestMultibase } = value
+  let isGood = true
   if (digestSRI === undefined && digestMultibase === undefined)
-    faults.push({ pointer, message: 'must have "digestSRI" or "digestMultibase"' })
+    isGood = fault(place, 'must have "digestSRI" or "digestMultibase"')
   const bytes = digestIn(digestMultibase)
   const ofSri = typeof digestSRI === 'string' ? digestSRI.split(/ +/).map((one) => toBase64url(one.slice(7))) : []
   for (const digest of [...ofSri, ...(bytes ? [encodeBase64url(bytes)] : [])])
-    if (differs(digest, id)) faults.push({ pointer, message: 'must have the digest of the resource' })
+    if (differs(digest, id)) isGood = fault(place, 'must have the digest of the resource')
+  return isGood
 }
 
 const toBase64url = (base64: string) => base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
@@ -86,8 +86,8 @@ export const relatedResources: Shape = all(
       digests,
     ),
   ),
-  (value, pointer, faults) => {
+  (value, place) => {
     const ids = Array.isArray(value) ? value.filter(isJsonObject).map(({ id }) => id) : []
-    if (new Set(ids).size < ids.length) faults.push({ pointer, message: 'must name each resource once' })
+    return new Set(ids).size === ids.length || fault(place, 'must name each resource once')
   },
 )

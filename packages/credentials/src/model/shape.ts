@@ -1,5 +1,5 @@
-import { isJsonObject } from '../json.ts'
-import { parseDateTimeStamp } from './date-time.ts'
+import { isJsonObject, type JsonObject } from '../json.ts'
+import { isDateTimeStamp } from './date-time.ts'
 
 /** What is wrong, and where: a JSON pointer (RFC 6901), the empty one for the whole document. */
 export interface Fault {
@@ -7,63 +7,78 @@ export interface Fault {
   readonly message: string
 }
 
-/** Looks at one value and adds what is wrong with it to the list. */
-export type Shape = (value: unknown, pointer: string, faults: Fault[]) => void
-
-const fault = (faults: Fault[], pointer: string, message: string) => void faults.push({ pointer, message })
-
-export const text: Shape = (value, pointer, faults) => {
-  if (typeof value !== 'string') fault(faults, pointer, 'must be text')
+/** Where a value stands, and what was found wrong so far. */
+export interface Place {
+  readonly pointer: string
+  readonly faults: Fault[]
 }
 
-export const nonEmptyText: Shape = (value, pointer, faults) => {
-  if (typeof value !== 'string' || value === '') fault(faults, pointer, 'must be text that is not empty')
+/**
+ * Is this value as it must be? With a place, all that is wrong is noted there; without one, only the answer counts, and
+ * no pointer is written that nobody reads.
+ */
+export type Shape = (value: unknown, place?: Place) => boolean
+
+/** What is wrong with a value, in the order in which its shape names its members. Nearly always nothing. */
+export function faultsIn(value: unknown, shape: Shape, pointer = ''): Fault[] {
+  const faults: Fault[] = []
+  if (!shape(value)) shape(value, { pointer, faults })
+  return faults
 }
+
+/** "No, for this reason": noted where there is a place for it, at a member of the value when a step leads there. */
+export function fault(place: Place | undefined, message: string, step = ''): false {
+  place?.faults.push({ pointer: place.pointer + step, message })
+  return false
+}
+
+/** The place of a member. */
+export function at(place: Place | undefined, step: string | number): Place | undefined {
+  return place && { pointer: `${place.pointer}/${step}`, faults: place.faults }
+}
+
+export const text: Shape = (value, place) => typeof value === 'string' || fault(place, 'must be text')
+
+export const nonEmptyText: Shape = (value, place) =>
+  (typeof value === 'string' && value !== '') || fault(place, 'must be text that is not empty')
+
+const absoluteUri = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/
 
 /** An absolute URI: a scheme, a colon, and something without spaces behind it. */
-export const uri: Shape = (value, pointer, faults) => {
-  if (typeof value !== 'string' || !/^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(value)) {
-    fault(faults, pointer, 'must be an absolute URI')
-  }
-}
+export const uri: Shape = (value, place) =>
+  (typeof value === 'string' && absoluteUri.test(value)) || fault(place, 'must be an absolute URI')
 
-export const dateTime: Shape = (value, pointer, faults) => {
-  if (!parseDateTimeStamp(value)) fault(faults, pointer, 'must be a real date with time and zone')
-}
+export const dateTime: Shape = (value, place) =>
+  isDateTimeStamp(value) || fault(place, 'must be a real date with time and zone')
 
-export const date: Shape = (value, pointer, faults) => {
-  if (typeof value !== 'string' || !parseDateTimeStamp(`${value}T00:00:00Z`))
-    fault(faults, pointer, 'must be a real date')
-}
+export const date: Shape = (value, place) =>
+  (typeof value === 'string' && isDateTimeStamp(`${value}T00:00:00Z`)) || fault(place, 'must be a real date')
 
-export const finiteNumber: Shape = (value, pointer, faults) => {
-  if (typeof value !== 'number') fault(faults, pointer, 'must be a number')
-}
+export const finiteNumber: Shape = (value, place) => typeof value === 'number' || fault(place, 'must be a number')
 
-export const boolean: Shape = (value, pointer, faults) => {
-  if (typeof value !== 'boolean') fault(faults, pointer, 'must be true or false')
-}
+export const boolean: Shape = (value, place) => typeof value === 'boolean' || fault(place, 'must be true or false')
 
-export const anything: Shape = () => undefined
+export const anything: Shape = () => true
 
 /** One of these words, or, where the list is open, one that begins with `ext:`. */
 export function oneOf(words: readonly string[], { extensible = false } = {}): Shape {
-  return (value, pointer, faults) => {
-    if (typeof value === 'string' && (words.includes(value) || (extensible && /^ext:[A-Za-z0-9._-]+$/.test(value))))
-      return
-    fault(faults, pointer, `must be ${words.length > 4 ? 'a word of its vocabulary' : words.join(' or ')}`)
-  }
+  const known: ReadonlySet<unknown> = new Set(words)
+  const message = `must be ${words.length > 4 ? 'a word of its vocabulary' : words.join(' or ')}`
+  return (value, place) =>
+    known.has(value) ||
+    (extensible && typeof value === 'string' && /^ext:[A-Za-z0-9._-]+$/.test(value)) ||
+    fault(place, message)
 }
 
 /** A list of one and more. JSON-LD lets a list of one stand as the thing itself, and so do we when reading. */
 export function setOf(shape: Shape, { most = Number.POSITIVE_INFINITY, allowEmpty = true } = {}): Shape {
-  return (value, pointer, faults) => {
-    if (!Array.isArray(value)) return shape(value, pointer, faults)
-    if (value.length > most) return fault(faults, pointer, `must not hold more than ${most}`)
-    if (value.length === 0 && !allowEmpty) return fault(faults, pointer, 'must not be empty')
-    value.forEach((item, index) => {
-      shape(item, `${pointer}/${index}`, faults)
-    })
+  return (value, place) => {
+    if (!Array.isArray(value)) return shape(value, place)
+    if (value.length > most) return fault(place, `must not hold more than ${most}`)
+    if (value.length === 0 && !allowEmpty) return fault(place, 'must not be empty')
+    let isGood = true
+    for (let index = 0; index < value.length; index++) isGood = shape(value[index], at(place, index)) && isGood
+    return isGood
   }
 }
 
@@ -75,34 +90,33 @@ export function types({
   required?: readonly string[]
   anyOf?: readonly string[]
 }): Shape {
-  return (value, pointer, faults) => {
+  return (value, place) => {
     const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-    if (list.length === 0 || !list.every((item) => typeof item === 'string' && item !== '')) {
-      return fault(faults, pointer, 'must be the name of a type, or a list of them')
-    }
-    for (const name of required) if (!list.includes(name)) fault(faults, pointer, `must contain ${name}`)
-    if (anyOf.length > 0 && !anyOf.some((name) => list.includes(name)))
-      fault(faults, pointer, `must contain ${anyOf.join(' or ')}`)
+    if (list.length === 0 || !list.every(isTypeName))
+      return fault(place, 'must be the name of a type, or a list of them')
+    let isGood = true
+    for (const name of required) isGood = (list.includes(name) || fault(place, `must contain ${name}`)) && isGood
+    if (anyOf.length === 0 || anyOf.some((name) => list.includes(name))) return isGood
+    return fault(place, `must contain ${anyOf.join(' or ')}`)
   }
 }
 
+const isTypeName = (item: unknown) => typeof item === 'string' && item !== ''
+
 /** The first shape that finds nothing wrong; if none does, what the last finds. */
 export function either(...shapes: readonly Shape[]): Shape {
-  return (value, pointer, faults) => {
-    let found: Fault[] = []
-    for (const shape of shapes) {
-      found = []
-      shape(value, pointer, found)
-      if (found.length === 0) return
-    }
-    faults.push(...found)
+  return (value, place) => {
+    for (const shape of shapes) if (shape(value)) return true
+    return place ? shapes.at(-1)!(value, place) : false
   }
 }
 
 /** All of these. */
 export function all(...shapes: readonly Shape[]): Shape {
-  return (value, pointer, faults) => {
-    for (const shape of shapes) shape(value, pointer, faults)
+  return (value, place) => {
+    let isGood = true
+    for (const shape of shapes) isGood = shape(value, place) && isGood
+    return isGood
   }
 }
 
@@ -113,35 +127,51 @@ export interface Members {
 
 /** An object with these members. Others are left alone: JSON-LD decides whether they mean something. */
 export function object({ required = {}, optional = {} }: Members): Shape {
-  const toMembers = (shapes: Readonly<Record<string, Shape>>, isRequired: boolean) =>
-    Object.entries(shapes).map(([name, shape]) => ({ name, step: `/${escapePointer(name)}`, isRequired, shape }))
   const members = [...toMembers(required, true), ...toMembers(optional, false)]
-  return (value, pointer, faults) => {
-    if (!isJsonObject(value)) return fault(faults, pointer, 'must be an object')
-    for (const { name, step, isRequired, shape } of members) {
-      if (Object.hasOwn(value, name)) shape(value[name], pointer + step, faults)
-      else if (isRequired) fault(faults, pointer, `must have "${name}"`)
+  const known = new Map<string, Member>()
+  for (const member of members) known.set(member.name, both(known.get(member.name), member))
+  const mustHave = Object.keys(required).length
+
+  /** Objects leave out most of what they may have, so each is asked for what it has. */
+  function holds(value: JsonObject): boolean {
+    let found = 0
+    for (const key in value) {
+      const member = known.get(key)
+      if (!member) continue
+      if (!member.shape(value[key])) return false
+      if (member.isRequired) found++
     }
+    return found === mustHave
+  }
+
+  function noteFaults(value: JsonObject, place: Place): false {
+    for (const { name, shape, isRequired } of members) {
+      if (Object.hasOwn(value, name)) shape(value[name], at(place, escapePointer(name)))
+      else if (isRequired) fault(place, `must have "${name}"`)
+    }
+    return false
+  }
+
+  return (value, place) => {
+    if (!isJsonObject(value)) return fault(place, 'must be an object')
+    return holds(value) || (place !== undefined && noteFaults(value, place))
   }
 }
 
-/** `null` means nothing in JSON-LD and is therefore not signed: it may stand nowhere. */
-export const withoutNull: Shape = (value, pointer, faults) => {
-  if (holdsNull(value)) noteNulls(value, pointer, faults)
+interface Member {
+  readonly name: string
+  readonly shape: Shape
+  readonly isRequired: boolean
 }
 
-/** Nearly nothing does, so no pointer is written before it is known that one is needed. */
-function holdsNull(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return value === null
-  if (Array.isArray(value)) return value.some(holdsNull)
-  for (const key in value) if (holdsNull((value as Record<string, unknown>)[key])) return true
-  return false
+function toMembers(shapes: Readonly<Record<string, Shape>>, isRequired: boolean): Member[] {
+  return Object.entries(shapes).map(([name, shape]) => ({ name, shape, isRequired }))
 }
 
-const noteNulls: Shape = (value, pointer, faults) => {
-  if (value === null) return fault(faults, pointer, 'must not be null')
-  if (typeof value !== 'object') return
-  for (const [key, item] of Object.entries(value)) noteNulls(item, `${pointer}/${escapePointer(key)}`, faults)
+/** A member may be named twice: as required, and with what else it must be. */
+function both(first: Member | undefined, second: Member): Member {
+  if (!first || first.shape === second.shape) return first ?? second
+  return { ...first, shape: all(first.shape, second.shape) }
 }
 
 export function escapePointer(key: string): string {

@@ -2,10 +2,12 @@ import { asList, isJsonObject, type JsonObject } from '../json.ts'
 import {
   all,
   anything,
+  at,
   either,
-  type Fault,
+  fault,
   nonEmptyText,
   object,
+  type Place,
   type Shape,
   setOf,
   text,
@@ -13,15 +15,12 @@ import {
   uri,
 } from './shape.ts'
 
-const wholeNumberText: Shape = (value, pointer, faults) => {
-  if (typeof value !== 'string' || !/^(?:0|[1-9]\d{0,15})$/.test(value))
-    faults.push({ pointer, message: 'must be a whole number as text' })
-}
+const wholeNumberText: Shape = (value, place) =>
+  (typeof value === 'string' && /^(?:0|[1-9]\d{0,15})$/.test(value)) || fault(place, 'must be a whole number as text')
 
 /** Beside the text that the rules ask for, some issuers of the older kind of list write the number itself. */
-const wholeNumber: Shape = (value, pointer, faults) => {
-  if (!Number.isSafeInteger(value) || (value as number) < 0) faults.push({ pointer, message: 'must be a whole number' })
-}
+const wholeNumber: Shape = (value, place) =>
+  (Number.isSafeInteger(value) && (value as number) >= 0) || fault(place, 'must be a whole number')
 
 /** @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistentry */
 const bitstringEntry = all(
@@ -34,13 +33,12 @@ const bitstringEntry = all(
     },
   }),
   notTheList,
-  (value, pointer, faults) => {
+  (value, place) => {
     const { statusSize = 1, statusMessage } = value as JsonObject
-    if (!Number.isInteger(statusSize) || (statusSize as number) < 1 || (statusSize as number) > 32) {
-      faults.push({ pointer: `${pointer}/statusSize`, message: 'must be a whole number from 1 to 32' })
-    } else if (statusMessage !== undefined || statusSize !== 1) {
-      eachValueOnce(asList(statusMessage), 2 ** (statusSize as number), `${pointer}/statusMessage`, faults)
-    }
+    if (!Number.isInteger(statusSize) || (statusSize as number) < 1 || (statusSize as number) > 32)
+      return fault(place, 'must be a whole number from 1 to 32', '/statusSize')
+    if (statusMessage === undefined && statusSize === 1) return true
+    return eachValueOnce(asList(statusMessage), 2 ** (statusSize as number), at(place, 'statusMessage'))
   },
 )
 
@@ -60,24 +58,23 @@ const listedIn2021 = all(
  * The draft never became a rule, and the data model 2.0 gives its name no meaning: an entry of this name that names no
  * list is of some other kind, which is not looked into. Nothing can be looked up for it, so it vouches for nothing.
  */
-const statusList2021Entry: Shape = (value, pointer, faults) => {
-  if (isJsonObject(value) && value.statusListCredential !== undefined) listedIn2021(value, pointer, faults)
-}
+const statusList2021Entry: Shape = (value, place) =>
+  !isJsonObject(value) || value.statusListCredential === undefined || listedIn2021(value, place)
 
 /** @see https://www.imsglobal.org/spec/vcrl/v1p0/ */
 const revocationListEntry = object({ required: { id: uri } })
 
-function notTheList(value: unknown, pointer: string, faults: Fault[]): void {
-  if (!isJsonObject(value) || value.id === undefined || value.id !== value.statusListCredential) return
-  faults.push({ pointer: `${pointer}/id`, message: 'must not be the address of the list' })
+function notTheList(value: unknown, place?: Place): boolean {
+  if (!isJsonObject(value) || value.id === undefined || value.id !== value.statusListCredential) return true
+  return fault(place, 'must not be the address of the list', '/id')
 }
 
 /** A message for each value that `statusSize` bits can have: as many as that, each named once (`0x0`, `0x1` …). */
-function eachValueOnce(messages: readonly unknown[], values: number, pointer: string, faults: Fault[]): void {
+function eachValueOnce(messages: readonly unknown[], values: number, place: Place | undefined): boolean {
   const named = new Set(messages.filter(isJsonObject).map(({ status }) => toValue(status)))
   const isWhole = messages.length === values && named.size === values
-  if (!isWhole || ![...named].every((value) => value >= 0 && value < values))
-    faults.push({ pointer, message: 'must have a message for each value' })
+  const isGood = isWhole && [...named].every((value) => value >= 0 && value < values)
+  return isGood || fault(place, 'must have a message for each value')
 }
 
 /** A value as it stands in a message: hexadecimal; decimal, too, when reading. `NaN` when it is none. */
@@ -94,9 +91,10 @@ const shapes: Readonly<Record<string, Shape>> = {
 const anyEntry = object({ required: { type: types({}) }, optional: { id: uri } })
 
 /** Where the status of a credential stands. What kinds we do not know have inside is not looked at. */
-export const statusEntry: Shape = (value, pointer, faults) => {
-  anyEntry(value, pointer, faults)
+export const statusEntry: Shape = (value, place) => {
+  let isGood = anyEntry(value, place)
   for (const type of isJsonObject(value) ? asList(value.type) : []) {
-    if (typeof type === 'string' && Object.hasOwn(shapes, type)) shapes[type]!(value, pointer, faults)
+    if (typeof type === 'string' && Object.hasOwn(shapes, type)) isGood = shapes[type]!(value, place) && isGood
   }
+  return isGood
 }

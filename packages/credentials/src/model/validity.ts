@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../json.ts'
 import { parseDateTimeStamp } from './date-time.ts'
 import { editionOf } from './edition.ts'
-import { dateTime, object, type Shape } from './shape.ts'
+import { dateTime, fault, object, type Shape } from './shape.ts'
 
 /** When a credential holds. An absent end is open. */
 export interface Validity {
@@ -32,13 +32,13 @@ const of11 = object({ required: issued, optional: { ...begin, ...ends } })
 
 /** The dates of a credential. With the data model 1.1 it must always say when it was issued. */
 export function validity({ mustBegin = false }: { mustBegin?: boolean | undefined }): Shape {
-  return (value, pointer, faults) => {
-    if (!isJsonObject(value)) return
+  return (value, place) => {
+    if (!isJsonObject(value)) return true
     const shape = editionOf(value) === '1.1' ? of11 : mustBegin ? of20WithBegin : of20
-    shape(value, pointer, faults)
+    const isGood = shape(value, place)
     const { from, until } = validityOf(value)
-    if (!from || !until || from <= until) return
+    if (!from || !until || from <= until) return isGood
     const [end, begin] = 'validUntil' in value ? ['validUntil', 'validFrom'] : ['expirationDate', 'issuanceDate']
-    faults.push({ pointer: `${pointer}/${end}`, message: `must not lie before "${begin}"` })
+    return fault(place, `must not lie before "${begin}"`, `/${end}`)
   }
 }

@@ -3,6 +3,7 @@ import {
   all,
   boolean,
   either,
+  fault,
   nonEmptyText,
   object,
   type Shape,
@@ -10,8 +11,8 @@ import {
   text,
   types,
   uri,
-  withoutNull,
 } from '../model/shape.ts'
+import { withoutNull } from '../model/without-null.ts'
 import { toInstant } from './instant.ts'
 
 /*
@@ -19,9 +20,7 @@ import { toInstant } from './instant.ts'
  * https://www.imsglobal.org/spec/ob/v2p0/#data-classes
  */
 
-const date: Shape = (value, pointer, faults) => {
-  if (toInstant(value) === undefined) faults.push({ pointer, message: 'must be a real date' })
-}
+const date: Shape = (value, place) => toInstant(value) !== undefined || fault(place, 'must be a real date')
 
 const referred = either(uri, object({}))
 
@@ -30,15 +29,16 @@ const recipient = object({
   optional: { hashed: boolean, salt: text },
 })
 
-const verification: Shape = (value, pointer, faults) => {
-  object({ required: { type: types({}) }, optional: { creator: referred } })(value, pointer, faults)
-  if (!isJsonObject(value) || typeof value.type !== 'string') return
-  if (!/^(?:hosted|signed)(?:badge)?$/i.test(value.type))
-    faults.push({ pointer: `${pointer}/type`, message: 'must be hosted or signed' })
-}
+const verification = all(
+  object({ required: { type: types({}) }, optional: { creator: referred } }),
+  (value, place) =>
+    !isJsonObject(value) ||
+    typeof value.type !== 'string' ||
+    /^(?:hosted|signed)(?:badge)?$/i.test(value.type) ||
+    fault(place, 'must be hosted or signed', '/type'),
+)
 
 export const assertionShape = all(
-  withoutNull,
   object({
     required: {
       id: uri,

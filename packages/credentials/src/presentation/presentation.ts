@@ -2,7 +2,8 @@ import { vc1Context, vcContext } from '../contexts/names.ts'
 import { CredentialError } from '../errors.ts'
 import { asList, isJsonObject, type JsonObject, withoutUndefined } from '../json.ts'
 import { isEnvelope, toEnvelope } from '../model/envelope.ts'
-import { all, either, type Fault, object, type Shape, setOf, types, uri, withoutNull } from '../model/shape.ts'
+import { all, at, either, type Fault, fault, faultsIn, object, type Shape, setOf, types, uri } from '../model/shape.ts'
+import { withoutNull } from '../model/without-null.ts'
 import { isCompactJws } from '../proof/jose.ts'
 
 /** A verifiable presentation before it is signed: credentials, and who shows them. */
@@ -52,23 +53,24 @@ export function holderId({ holder }: JsonObject): string | undefined {
  * Signed, in an envelope or with a proof of its own. What it says is looked at by itself. In presentations of the data
  * model 1.1 a JWT may stand without an envelope.
  */
-const credential: Shape = (value, pointer, faults) => {
-  if (typeof value === 'string' && isCompactJws(value)) return
-  if (!isJsonObject(value)) return void faults.push({ pointer, message: 'must be a credential' })
-  if (isEnvelope(value, 'credential')) return envelope(value, pointer, faults)
-  types({ required: ['VerifiableCredential'] })(value.type, `${pointer}/type`, faults)
-  if (value.proof === undefined) faults.push({ pointer, message: 'must be signed' })
+const credential: Shape = (value, place) => {
+  if (typeof value === 'string' && isCompactJws(value)) return true
+  if (!isJsonObject(value)) return fault(place, 'must be a credential')
+  if (isEnvelope(value, 'credential')) return envelope(value, place)
+  const isGood = credentialType(value.type, at(place, 'type'))
+  return value.proof === undefined ? fault(place, 'must be signed') : isGood
 }
 
-const envelope: Shape = (value, pointer, faults) => {
+const credentialType = types({ required: ['VerifiableCredential'] })
+
+const envelope: Shape = (value, place) => {
   const { id } = value as JsonObject
-  if (typeof id !== 'string' || !/^data:[^,]+,./.test(id))
-    faults.push({ pointer: `${pointer}/id`, message: 'must be a "data:" URL' })
+  return (typeof id === 'string' && /^data:[^,]+,./.test(id)) || fault(place, 'must be a "data:" URL', '/id')
 }
 
-const context: Shape = (value, pointer, faults) => {
+const context: Shape = (value, place) => {
   const [first] = asList(value)
-  if (first !== vcContext && first !== vc1Context) faults.push({ pointer, message: `must begin with ${vcContext}` })
+  return first === vcContext || first === vc1Context || fault(place, `must begin with ${vcContext}`)
 }
 
 const shape = all(
@@ -81,17 +83,15 @@ const shape = all(
     },
   }),
   // what is inside is looked at by itself, as the credential that it is
-  (value, pointer, faults) => {
+  (value, place) => {
     const { verifiableCredential: _, ...members } = isJsonObject(value) ? value : {}
-    withoutNull(members, pointer, faults)
+    return withoutNull(members, place)
   },
 )
 
 /** What is wrong with a presentation, apart from the credentials in it. */
 export function faultsOfPresentation(presentation: JsonObject): readonly Fault[] {
-  const faults: Fault[] = []
-  shape(presentation, '', faults)
-  return faults
+  return faultsIn(presentation, shape)
 }
 
 /** @throws CredentialError `presentation.malformed` with what is wrong */

@@ -1,7 +1,7 @@
 import { CredentialError } from '../errors.ts'
 import { withoutUndefined } from '../json.ts'
 import type { StatusEntry } from '../model/credential.ts'
-import type { Fault } from '../model/shape.ts'
+import { faultsIn } from '../model/shape.ts'
 import { statusEntry } from '../model/status-entry-shape.ts'
 
 /** What a value other than 0 says: no longer valid; not valid for now; a newer one is to be had; what the message says. */
@@ -43,8 +43,7 @@ export function buildStatusEntry(facts: StatusEntryFacts): StatusEntry {
     statusMessage: messages?.map((message, value) => ({ status: `0x${value.toString(16)}`, message })),
     statusReference: references && references.length > 0 ? references : undefined,
   })
-  const faults: Fault[] = []
-  statusEntry(entry, '', faults)
+  const faults = faultsIn(entry, statusEntry)
   if (faults.length > 0)
     throw malformed(faults.map(({ pointer, message }) => `${pointer} ${message}`.trim()).join('; '))
   return entry as StatusEntry

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../json.ts'
-import type { Fault } from '../../model/shape.ts'
+import { faultsIn } from '../../model/shape.ts'
 import { assertionShape, findContextFault, type OpenBadges2Version } from '../../open-badges-2/index.ts'
 import { type Draft, noteGood } from '../draft.ts'
 import { type Finding, failed, passed } from '../report.ts'
@@ -25,9 +25,7 @@ function checkContext(written: JsonObject, version: OpenBadges2Version): Finding
 }
 
 function checkStructure(assertion: JsonObject): Finding {
-  const faults: Fault[] = []
-  assertionShape(assertion, '', faults)
-  const [first] = faults
+  const [first] = faultsIn(assertion, assertionShape)
   if (!first) return passed('structure')
   return failed('structure', 'credential.malformed', {
     pointer: first.pointer,

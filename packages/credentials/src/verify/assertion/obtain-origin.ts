@@ -1,7 +1,7 @@
 import { CredentialError } from '../../errors.ts'
 import type { Fetch } from '../../fetch.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json.ts'
-import type { Fault, Shape } from '../../model/shape.ts'
+import { faultsIn, type Shape } from '../../model/shape.ts'
 import {
   badgeClassShape,
   fetchObject,
@@ -56,9 +56,7 @@ async function obtainObject(
   const object = isWebAddress(address) ? upgrade(await fetchOwn(address, fetch), address) : value
   if (isWebAddress(address) && isJsonObject(object) && !isSameAddress(object.id, address))
     throw new CredentialError('assertion.malformed', `${address} holds what names another address as its own.`)
-  const faults: Fault[] = []
-  shape(object, pointer, faults)
-  const [fault] = faults
+  const [fault] = faultsIn(object, shape, pointer)
   if (fault) throw new CredentialError('credential.malformed', `${fault.pointer} ${fault.message}`)
   return object as JsonObject
 }
