@@ -39,6 +39,7 @@ const verification = all(
 )
 
 export const assertionShape = all(
+  withoutNull,
   object({
     required: {
       id: uri,
