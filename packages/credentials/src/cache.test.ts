@@ -1,19 +1,23 @@
 import { expect, test } from 'vitest'
 import { createCache } from './cache.ts'
 
-test('keeps so many entries, and those that were asked for last', () => {
-  const cache = createCache<number>(3)
+test('keeps no more than so many entries, and at least half of them: those that were asked for last', () => {
+  const cache = createCache<number>(6)
   let made = 0
   const get = (key: string) => cache.get(key, () => ++made)
-  for (const key of ['a', 'b', 'c', 'a', 'a', 'd']) get(key)
-  expect(cache.size).toBe(3)
-  expect([cache.peek('a'), cache.peek('b'), cache.peek('c'), cache.peek('d')]).toEqual([1, undefined, 3, 4])
-  for (let index = 0; index < 10_000; index++) get(`key ${index}`)
-  expect(cache.size).toBe(3)
+  for (const key of ['a', 'b', 'c', 'a', 'd', 'e', 'f']) get(key)
+  expect(['d', 'e', 'f', 'b'].map((key) => cache.peek(key))).toEqual([4, 5, 6, undefined])
+  const first = get('a')
+  for (let index = 0; index < 10_000; index++) {
+    const value = get(`key ${index}`)
+    expect(get('a')).toBe(first)
+    expect(get(`key ${index}`)).toBe(value)
+    expect(cache.size).toBeLessThanOrEqual(6)
+  }
 })
 
 test('makes nothing twice while it is kept, and keeps nothing that could not be made', () => {
-  const cache = createCache<number>(2)
+  const cache = createCache<number>(4)
   const fail = () => {
     throw new Error('not today')
   }

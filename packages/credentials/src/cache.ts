@@ -1,4 +1,4 @@
-/** A bounded memory: the entry that was not asked for the longest leaves first. */
+/** A bounded memory: what was not asked for the longest leaves first, half of all at a time. */
 export interface Cache<T> {
   get(key: string, make: () => T): T
   /** What is there now. */
@@ -7,22 +7,31 @@ export interface Cache<T> {
   readonly size: number
 }
 
-/** @param most how many entries are kept */
+/**
+ * Entries are kept in two halves. What is asked for is in the younger one or moves there; when that is full, the elder one
+ * is dropped and the younger takes its place. So asking again writes nothing.
+ *
+ * @param most how many entries are kept; each half has room for half of them
+ */
 export function createCache<T>(most: number): Cache<T> {
-  const entries = new Map<string, T>()
-  let newest: string | undefined
+  const half = Math.ceil(most / 2)
+  let younger = new Map<string, T>()
+  let elder = new Map<string, T>()
 
   function put(key: string, value: T): void {
-    if (key !== newest) entries.delete(key)
-    newest = key
-    entries.set(key, value)
-    if (entries.size > most) entries.delete(entries.keys().next().value!)
+    elder.delete(key)
+    younger.set(key, value)
+    if (younger.size < half) return
+    elder = younger
+    younger = new Map()
   }
 
   function peek(key: string): T | undefined {
-    const found = entries.get(key)
-    if (found !== undefined && key !== newest) put(key, found)
-    return found
+    const found = younger.get(key)
+    if (found !== undefined) return found
+    const old = elder.get(key)
+    if (old !== undefined) put(key, old)
+    return old
   }
 
   return {
@@ -36,7 +45,7 @@ export function createCache<T>(most: number): Cache<T> {
       return made
     },
     get size() {
-      return entries.size
+      return younger.size + elder.size
     },
   }
 }
