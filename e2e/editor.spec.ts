@@ -45,6 +45,44 @@ test('a template is written on with the keyboard, and saves itself', async ({ ca
   await expect(page.getByText('This device has kept words')).toHaveCount(0)
 })
 
+test('what is typed before the scripts have arrived stays, is helped with and saves itself', async ({
+  cairn,
+  page,
+  context,
+}) => {
+  await be(context, cairn.url, 'Amara Diallo')
+  await begin(page, 'Moorings')
+  await page.getByLabel('Quality assurance').fill('Somebody looks at it.')
+  await expect(page.getByText('Not saved yet')).toBeVisible()
+  await expect(saved(page)).toBeVisible()
+
+  const waiting = Promise.withResolvers<void>()
+  await page.route('**/assets/*.js', async (route) => {
+    await waiting.promise
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  const [summary, quality] = [page.getByLabel('Summary'), page.getByLabel('Quality assurance')]
+  const scope = page.locator('select[name="definition.scope"]')
+  const bearing = page.getByRole('checkbox', { name: 'The credits count toward a degree' })
+  await summary.fill('A line that holds.')
+  await quality.fill('Two harbor masters look at it.')
+  await outcome(page, 1).fill('Understand moorings')
+  await scope.selectOption('program')
+  await bearing.click()
+  const isTicked = await bearing.isChecked()
+  waiting.resolve()
+
+  await expect(page.getByText('Nobody can see “Understand”')).toBeVisible()
+  await expect(saved(page)).toBeVisible()
+  await page.reload()
+  await expect(summary).toHaveValue('A line that holds.')
+  await expect(quality).toHaveValue('Two harbor masters look at it.')
+  await expect(outcome(page, 1)).toHaveValue('Understand moorings')
+  await expect(scope).toHaveValue('program')
+  await expect(bearing).toBeChecked({ checked: isTicked })
+})
+
 test('two authors see each other, keep what both write, and choose where both wrote the same', async ({
   cairn,
   page,

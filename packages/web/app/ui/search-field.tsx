@@ -23,17 +23,9 @@ export function SearchField({ label, placeholder, name = 'q', children }: Search
   const text = useMessages()
   const [search] = useSearchParams()
   const submit = useSubmit()
-  const input = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   useEffect(() => () => clearTimeout(timer.current), [])
-
-  // what was typed before the script had arrived
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes over
-  useEffect(() => {
-    const form = input.current?.form
-    if (form && input.current?.value !== (search.get(name) ?? '')) searchSoon(form)
-  }, [])
 
   function searchSoon(form: HTMLFormElement) {
     const isFirstSearch = !search.has(name)
@@ -53,7 +45,6 @@ export function SearchField({ label, placeholder, name = 'q', children }: Search
       <div className="relative min-w-0 flex-1 basis-60 lg:basis-48">
         <Icon as={Search} className="pointer-events-none absolute start-3 top-1/2 -translate-y-1/2 text-text-3" />
         <input
-          ref={input}
           type="search"
           name={name}
           aria-label={label}

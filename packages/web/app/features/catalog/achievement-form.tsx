@@ -77,6 +77,8 @@ export function AchievementForm(props: AchievementFormProps) {
             ref={form}
             values={values}
             onChange={onEdit}
+            // on the way back a browser would put back what stood here, over what others have written since
+            autoComplete="off"
             className="[&_:is(input,select,textarea,summary,button)]:scroll-mb-28"
           >
             {/* what Enter presses: the first button of a form, which else would be one of a row */}

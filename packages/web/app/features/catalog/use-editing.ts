@@ -3,7 +3,6 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { browserApi } from '../../lib/browser-api.ts'
 import type { FormValues } from '../../lib/form-fields.ts'
 import { changeRows, type RowAct } from '../../lib/form-rows.ts'
-import { isEdited } from '../../lib/is-edited.ts'
 import { definitionIn, type Sent, sendForm } from './achievement-autosave.ts'
 import { type Conflict, joined, originOf } from './achievement-conflicts.ts'
 import { differences } from './achievement-differences.ts'
@@ -165,10 +164,6 @@ export function useEditing({ loaded, answer, isOther, personId, scale }: Editing
     if (kept && form.current && !sameWords(kept.values, valuesIn(new FormData(form.current)))) setOffered(kept)
     else forgetWords(key)
   }, [key])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before there was anybody to be told
-  useEffect(() => {
-    if (form.current && isEdited(form.current)) changed()
-  }, [])
   const takeBack = () => {
     if (!offered) return
     draw(offered.values, [])
