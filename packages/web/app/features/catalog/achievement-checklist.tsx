@@ -25,10 +25,10 @@ export function AchievementChecklist({ ticks, isEditable }: { ticks: readonly Ti
         {ticks.map((tick) => (
           <li key={tick.element} className="flex items-start gap-2">
             <Mark tick={tick} />
-            <span className="grid min-w-0">
+            <div className="grid min-w-0">
               <ElementName tick={tick} isEditable={isEditable} />
               {!tick.present && <UnmetRules tick={tick} />}
-            </span>
+            </div>
           </li>
         ))}
       </ul>

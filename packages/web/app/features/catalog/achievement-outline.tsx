@@ -89,10 +89,10 @@ function Lacking({ ticks }: { ticks: readonly Tick[] }) {
       {ticks.map((tick) => (
         <li key={tick.element} className="flex items-start gap-1.5">
           <Mark tick={tick} />
-          <span className="grid min-w-0">
+          <div className="grid min-w-0">
             <ElementName tick={tick} isEditable />
             <UnmetRules tick={tick} />
-          </span>
+          </div>
         </li>
       ))}
     </ul>

@@ -1,14 +1,18 @@
 import type { Achievement } from '@cairn/api'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import type { Text } from '../../lib/i18n/text.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
 
 type Tick = Achievement['completeness'][number]
 type Demand = Tick['demands'][number]
 
+/** Rules of one element that are shown at once; of an institution with many lists there may be seven. */
+const SHOWN = 2
+
 /** What the lists want of an element that is not there as they want it, and where each of them says so. */
 export function UnmetRules({ tick: { element, demands } }: { tick: Tick }) {
   const text = useMessages()
-  return demands
+  const rules = demands
     .filter(({ met }) => !met)
     .map((demand) => {
       const { profile, rule, source, required } = demand
@@ -28,6 +32,12 @@ export function UnmetRules({ tick: { element, demands } }: { tick: Tick }) {
         </span>
       )
     })
+  if (rules.length <= SHOWN) return rules
+  return (
+    <Disclosure summary={<span className="text-sm">{text('manage.demands.rules', { count: rules.length })}</span>}>
+      <div className="grid gap-1">{rules}</div>
+    </Disclosure>
+  )
 }
 
 /**

@@ -102,6 +102,7 @@ export const manageAchievements: Translation<typeof source> = {
   'manage.demands.gate.publish': 'للنشر',
   'manage.demands.gate.award': 'للمنح',
   'manage.demands.asks': '{profile}، {gate}',
+  'manage.demands.rules': 'القواعد ({count})',
   'manage.achievements.checklist': 'الاكتمال',
   'manage.achievements.checklist.lead': 'ما تطلبه القوائم التي اختارتها مؤسستك.',
   'manage.achievements.checklist.count': '{done} من {total}',

@@ -103,6 +103,7 @@ export const manageAchievements = {
   'manage.demands.gate.publish': 'to publish',
   'manage.demands.gate.award': 'to award',
   'manage.demands.asks': '{profile}, {gate}',
+  'manage.demands.rules': 'Rules ({count})',
   'manage.achievements.checklist': 'Completeness',
   'manage.achievements.checklist.lead': 'What the lists ask for that your institution has chosen.',
   'manage.achievements.checklist.count': '{done} of {total}',
