@@ -7,8 +7,9 @@ import type {
 } from '@cairn/api'
 import type { Actor } from '../../kernel/actor.ts'
 import { isOwn, type Retirement } from './catalog.model.ts'
-import type { AchievementRow, AchievementScreen, PublishedScreen, WorkRow } from './catalog.views.ts'
+import type { AchievementScreen, PublishedScreen, WorkRow } from './catalog.views.ts'
 import { completenessOf } from './completeness/index.ts'
+import type { CardRow } from './search-cards.views.ts'
 import { phaseAt, type Standing } from './standing.model.ts'
 
 /** An achievement as those who work on it see it at a moment. */
@@ -74,7 +75,7 @@ export function presentPublished(screen: PublishedScreen, publicUrl: string, now
 }
 
 /** One of a list. What was never published has its picture where only its makers see it. */
-export function presentCard(row: AchievementRow, publicUrl: string): AchievementCard {
+export function presentCard(row: CardRow, publicUrl: string): AchievementCard {
   const { id, state, version } = row
   const { title, summary, field, level, workloadHours, credits, participation } = row.definition
   const isPublic = state === 'published' || state === 'retired'

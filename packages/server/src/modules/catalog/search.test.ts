@@ -80,6 +80,50 @@ test('what is called exactly so comes before titles that have the word, and thos
   expect(await paged(api, { q: 'robotics' })).toEqual(order)
 })
 
+describe('more than are counted', () => {
+  /** Robotics, and 150 times as many of two others: one that has the word in its title, one that has it elsewhere. */
+  async function crowded() {
+    const world = await published([
+      { title: 'Robotics' },
+      { title: 'Advanced Robotics', workloadHours: 30 },
+      { title: 'Mechanics', tags: ['robotics'], workloadHours: 10 },
+    ])
+    await world.owner.query('alter table published_achievements no force row level security')
+    await world.owner.query(
+      `insert into published_achievements (organization_id, id, state, version, definition, published_at, search_title,
+         search_about, search_outcomes)
+       select organization_id, 'ach_' || lpad((number * 2 + workload)::text, 20, '0'), state, version, definition,
+         published_at + number * interval '1 minute', search_title, search_about, search_outcomes
+       from (select *, (definition ->> 'workloadHours')::int / 30 as workload from published_achievements) given,
+         generate_series(1, 149) number where title <> 'Robotics'`,
+    )
+    return world
+  }
+  const times = (title: string) => Array.from({ length: 150 }, () => title)
+
+  test.each([
+    [{ q: 'robotics' }, ['Robotics', ...times('Advanced Robotics'), ...times('Mechanics')]],
+    [{ q: 'robotisc' }, [...times('Advanced Robotics'), 'Robotics', ...times('Mechanics')]],
+    [{ q: 'robot', sort: 'title' }, [...times('Advanced Robotics'), ...times('Mechanics'), 'Robotics']],
+    [{ q: 'robotics', sort: 'shortest' }, [...times('Mechanics'), ...times('Advanced Robotics'), 'Robotics']],
+  ])('%o: pages follow each other, and nothing comes twice', async (query: object, expected: string[]) => {
+    const { api } = await crowded()
+    const titles: string[] = []
+    const ids = new Set<string>()
+    let after: string | undefined
+    do {
+      const found = await api.catalog.search({ query: { ...query, size: 40, ...(after && { after }) } })
+      expect(found).toMatchObject({ total: 250, more: true })
+      expect(found).not.toHaveProperty('facets')
+      titles.push(...found.items.map(({ title }) => title))
+      for (const { id } of found.items) ids.add(id)
+      after = found.next
+    } while (after)
+    expect(titles).toEqual(expected)
+    expect(ids.size).toBe(expected.length)
+  })
+})
+
 describe('filters, orders and counts', () => {
   const various: DefinitionInput[] = [
     { title: 'Delta', workloadHours: 10, fee: { amount: 0, currency: 'EUR' }, language: 'de', level: 1 },

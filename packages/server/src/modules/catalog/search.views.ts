@@ -1,23 +1,19 @@
-import type { Definition } from '@cairn/api'
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/database/database.ts'
 import { type Page, page } from '../../kernel/database/paging.ts'
 import { toSearchQuery, wordsOf } from '../../kernel/search-words.ts'
-import type { AchievementRow } from './catalog.views.ts'
+import { type CardRow, findCards } from './search-cards.views.ts'
+import { COUNTED, foundBy } from './search-count.views.ts'
 import { begunWith, widened } from './search-likes.views.ts'
-import { matching, placesOf, type SearchPublished } from './search-query.views.ts'
+import type { SearchPublished } from './search-matching.views.ts'
+import { placesOf } from './search-query.views.ts'
 
-export type { SearchPublished } from './search-query.views.ts'
+export type { SearchPublished } from './search-matching.views.ts'
 
-/**
- * What is counted at most: who found more narrows the search, whatever the number is. Counting is what a search costs: each
- * one that is found is read for it.
- */
-const COUNTED = 250
 /** Fields of study that are offered at most. */
 const FIELDS = 200
 
-export interface SearchScreen extends Page<AchievementRow> {
+export interface SearchScreen extends Page<CardRow> {
   total: number
   /** Are there more than `total`? */
   more: boolean
@@ -30,8 +26,8 @@ export interface SearchScreen extends Page<AchievementRow> {
 interface Answer {
   total: number
   fields: string[]
-  facets: Record<string, number>
-  items: (Omit<AchievementRow, 'updatedAt' | 'state'> & { updatedAt: string })[]
+  facets: Record<string, number> | null
+  places: string[]
 }
 
 /**
@@ -41,38 +37,28 @@ interface Answer {
  */
 export async function searchPublishedRows(db: Db, search: SearchPublished): Promise<SearchScreen> {
   // the planner takes the vectors of words for a part of the row, and so thinks that reading all rows costs little
-  await sql`set local enable_seqscan = off`.execute(db)
+  await sql`select set_config('enable_seqscan', 'off', true), set_config('cpu_operator_cost', '0.05', true)`.execute(db)
   const words = wordsOf(search.q)
-  if (words.length === 0) return screenOf(await ask(db, search, undefined), search, false)
+  if (words.length === 0) return screenOf(db, await ask(db, search, undefined), search, false)
   const begun = await begunWith(db, words)
   const exact = begun === undefined ? undefined : await ask(db, search, begun)
-  if (exact && exact.total > 0) return screenOf(exact, search, false)
+  if (exact && exact.total > 0) return screenOf(db, exact, search, false)
   const wider = await widened(db, words)
-  if (wider) return screenOf(await ask(db, search, wider), search, true)
-  return screenOf(exact ?? (await ask(db, search, toSearchQuery(search.q))), search, false)
+  if (wider) return screenOf(db, await ask(db, search, wider), search, true)
+  return screenOf(db, exact ?? (await ask(db, search, toSearchQuery(search.q))), search, false)
 }
 
 async function ask(db: Db, search: SearchPublished, words: string | undefined): Promise<Answer> {
-  // the page is cut before its rows are dressed: the definitions of what is not shown are never read
   const { rows } = await sql<Answer>`
-    with counted as materialized (
-      select p.facets from published_achievements p where ${matching(search, words)} limit ${COUNTED + 1})
-    select (select count(*)::int from counted) as total,
-           (select coalesce(json_object_agg(facet, number), '{}') from (
-              select facet, count(*)::int as number from counted, unnest(facets) as facet
-              where (select count(*) from counted) <= ${COUNTED} group by facet) each) as facets,
-           (${fieldsOf(search.organization)}) as fields,
-           (select coalesce(json_agg(item order by ordinal), '[]') from (
-              select cut.ordinal,
-                     json_build_object('id', shown.id, 'version', shown.version, 'definition', shown.definition,
-                                       'updatedAt', shown.published_at,
-                                       'organization', json_build_object('name', o.name, 'slug', o.slug)) as item
-              from (${placesOf(search, words)}) cut
-              join published_achievements shown on shown.organization_id = cut.organization_id and shown.id = cut.id
-              join organizations o on o.id = shown.organization_id
-            ) dressed) as items`.execute(db)
+    with ${foundBy(search, words)}
+    select total, (${fieldsOf(search.organization)}) as fields,
+           case when total <= ${sql.lit(COUNTED)} then (
+             select json_object_agg(facet, number) from (
+               select facet, count(*)::int as number from found, unnest(facets) as facet group by facet) each) end as facets,
+           ${placesOf(search, words)} as places
+    from counts`.execute(db)
   const [answer] = rows
-  if (!answer) throw new Error('A question without a from clause has one answer')
+  if (!answer) throw new Error('What is counted has one number')
   return answer
 }
 
@@ -90,23 +76,16 @@ function fieldsOf(organization: string | undefined) {
     ) select coalesce(json_agg(field), '[]') from (select field from each where field is not null limit ${FIELDS}) offered`
 }
 
-function screenOf({ total, fields, facets, items }: Answer, { size }: SearchPublished, alike: boolean): SearchScreen {
+async function screenOf(db: Db, answer: Answer, { size }: SearchPublished, alike: boolean): Promise<SearchScreen> {
+  const { total, fields, facets, places } = answer
   const more = total > COUNTED
   return {
     total: Math.min(total, COUNTED),
     more,
     alike,
     fields: fields.sort((left, right) => left.localeCompare(right, 'en')),
-    ...(!more && { facets: byFacet(facets) }),
-    ...page(
-      items.map((item) => ({
-        ...item,
-        definition: item.definition as Definition,
-        state: 'published' as const,
-        updatedAt: new Date(item.updatedAt),
-      })),
-      { size },
-    ),
+    ...(!more && { facets: byFacet(facets ?? {}) }),
+    ...page(await findCards(db, places), { size }),
   }
 }
 

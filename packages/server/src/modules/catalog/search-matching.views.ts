@@ -1,0 +1,48 @@
+import type { CATALOG_SORTS, CatalogFilters } from '@cairn/api'
+import { type RawBuilder, sql } from 'kysely'
+import type { PageRequest } from '../../kernel/database/paging.ts'
+
+export interface SearchPublished extends PageRequest, CatalogFilters {
+  q?: string | undefined
+  /** The id or short name of an institution. */
+  organization?: string | undefined
+  sort: (typeof CATALOG_SORTS)[number]
+}
+
+const FILTERS = [
+  'field',
+  'level',
+  'participation',
+  'length',
+  'price',
+  'language',
+  'creditBearing',
+  'stackable',
+  'countsTowards',
+] as const satisfies readonly (keyof CatalogFilters)[]
+
+/** What an entry `p` must be to be found: every filter and every word, in one condition that one index answers. */
+export function matching(search: SearchPublished, words: string | undefined): RawBuilder<unknown> {
+  const facets = FILTERS.flatMap((name) => (search[name] === undefined ? [] : [`${name}:${search[name]}`]))
+  // an institution that there is not is a null in the list, which no list contains
+  const organization =
+    search.organization &&
+    sql`array['organization:' || (select id from organizations where id = ${search.organization} or slug = ${search.organization})]`
+  return all([
+    sql`p.state = 'published'`,
+    words && sql`p.search @@ to_tsquery('simple', ${words})`,
+    facets.length > 0 && sql`p.facets @> ${facets}::text[]`,
+    organization && sql`p.facets @> ${organization}`,
+  ])
+}
+
+/** Is anything asked of an entry but that it is published? */
+export const isNarrowed = (search: SearchPublished, words: string | undefined): boolean =>
+  Boolean(words ?? search.organization) || FILTERS.some((name) => search[name] !== undefined)
+
+/** All of these conditions; what is not one is left out. */
+export const all = (conditions: readonly (RawBuilder<unknown> | false | '' | undefined)[]) =>
+  sql.join(
+    conditions.filter((condition): condition is RawBuilder<unknown> => Boolean(condition)),
+    sql` and `,
+  )
