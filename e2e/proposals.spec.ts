@@ -168,8 +168,10 @@ async function endorse(page: Page, look: () => Promise<void> = async () => {}): 
   await page.getByRole('link', { name: 'Rope robotics' }).click()
   await expect(page.getByText('After your approval it goes on to: Rope committee.')).toBeVisible()
   await look()
-  await page.keyboard.press('a')
-  await expect(page.getByRole('button', { name: 'Approve', exact: true })).toBeFocused()
+  await expect(async () => {
+    await page.keyboard.press('a') // a key does nothing before the script has come
+    await expect(page.getByRole('button', { name: 'Approve', exact: true })).toBeFocused({ timeout: 1_000 })
+  }).toPass()
   await page.keyboard.press('Enter')
   await expect(page.getByText('A committee decides this step by its vote')).toBeVisible()
 }
