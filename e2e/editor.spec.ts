@@ -167,6 +167,7 @@ test('a badge is designed: choices are taken back by button and by key, and its 
 
   await expect(undo).toHaveAttribute('aria-disabled', 'true')
   await shield.check()
+  await expect(undo).toHaveAttribute('aria-disabled', 'false') // keys are heard from now on
   await designer.locator('summary').filter({ hasText: 'Color' }).click()
   await designer.getByRole('radio', { name: 'Lake (blue)' }).check()
   await page.keyboard.press('Control+z')
