@@ -8,6 +8,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   workers: '100%',
   forbidOnly: true,
+  // once more, on a demo of its own: what fails both times fails, what does not is told at the end
+  retries: 1,
   reporter: 'list',
   use: {
     locale: 'en-US',
