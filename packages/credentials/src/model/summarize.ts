@@ -22,8 +22,11 @@ export interface Summary {
  */
 export function summarize(credential: JsonObject): Summary {
   const members = isJsonObject(credential.badge) ? ofAssertion(credential, credential.badge) : ofCredential(credential)
-  const summary: Record<string, string> = {}
-  for (const [name, text] of Object.entries(members)) if (text !== undefined) summary[name] = text
+  const summary: { -readonly [Key in keyof Summary]: Summary[Key] } = {}
+  for (const name in members) {
+    const text = members[name as keyof Summary]
+    if (text !== undefined) summary[name as keyof Summary] = text
+  }
   return summary
 }
 
@@ -53,8 +56,8 @@ function ofCredential(credential: JsonObject): Loose {
   const claim = firstObject(subject.hasClaim)
   const display = firstObject(credential.displayParameter)
   return {
-    name: [achievement?.name, credential.name, display?.title, claim?.title].map(textOf).find(isThere),
-    description: [achievement?.description, credential.description, display?.description].map(textOf).find(isThere),
+    name: textOf(achievement?.name) ?? textOf(credential.name) ?? textOf(display?.title) ?? textOf(claim?.title),
+    description: textOf(achievement?.description) ?? textOf(credential.description) ?? textOf(display?.description),
     criteria: criteriaOf(achievement?.criteria),
     image: addressOf(credential.image) ?? addressOf(achievement?.image),
     issuerName: issuerNameOf(credential),
@@ -63,8 +66,6 @@ function ofCredential(credential: JsonObject): Loose {
     validUntil: textOf(credential.validUntil ?? credential.expirationDate),
   }
 }
-
-const isThere = (text: string | undefined) => text !== undefined
 
 /** An identifier that is an open name. */
 function nameIn(identifiers: JsonValue | undefined): string | undefined {

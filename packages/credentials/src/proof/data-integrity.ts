@@ -99,10 +99,9 @@ export interface VerifyProofOptions {
 export async function verifyProof(
   document: JsonObject,
   proof: DataIntegrityProof,
-  { suite, key, ...options }: VerifyProofOptions,
+  { suite, key, documentLoader, crypto, canonicalize = canonicalizerFor(crypto) }: VerifyProofOptions,
 ): Promise<SignatureResult> {
   const { proofValue, ...config } = proof
   if (!suite.algorithms.includes(key.algorithm)) return 'bad'
-  const how = { ...options, canonicalize: options.canonicalize ?? canonicalizerFor(options.crypto) }
-  return suite.verify(document, { config, proofValue }, key, how)
+  return await suite.verify(document, { config, proofValue }, key, { documentLoader, crypto, canonicalize })
 }

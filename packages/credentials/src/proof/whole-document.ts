@@ -27,14 +27,14 @@ export function wholeDocumentSuite(suite: WholeDocumentSuite): Cryptosuite {
     proofCarriesContext: form === 'json',
 
     async sign(document, config, signer, options) {
-      const { data } = await hashData(document, config, { ...options, suite, algorithm: signer.algorithm })
+      const { data } = await hashData(document, config, { suite, hash: hashFor(signer.algorithm), options })
       return `z${encodeBase58(await signer.sign(data))}`
     },
 
     async verify(document, { config, proofValue }, key, options) {
       const signature = decodeProofValue(proofValue)
       const signed = form === 'json' ? withContextOfProof(document, config) : document
-      const hashes = signed && (await hashData(signed, config, { ...options, suite, algorithm: key.algorithm }))
+      const hashes = signed && (await hashData(signed, config, { suite, hash: hashFor(key.algorithm), options }))
       if (!hashes) return 'bad'
       if (await options.crypto.verify(key, hashes.data, signature)) return 'good'
       if (hashes.dataUtf16 && (await options.crypto.verify(key, hashes.dataUtf16, signature))) return 'good-utf16'
@@ -65,19 +65,22 @@ function decodeProofValue(text: string): Uint8Array {
   return bytes
 }
 
-interface HashOptions extends SuiteOptions {
+interface Hashing {
   readonly suite: WholeDocumentSuite
-  readonly algorithm: SignatureAlgorithm
+  readonly hash: HashName
+  readonly options: SuiteOptions
 }
 
-async function hashData(document: JsonObject, config: JsonObject, options: HashOptions) {
-  const { suite, crypto, documentLoader } = options
-  const hash = options.algorithm === 'ES384' ? 'SHA-384' : 'SHA-256'
+const hashFor = (algorithm: SignatureAlgorithm): HashName => (algorithm === 'ES384' ? 'SHA-384' : 'SHA-256')
+
+async function hashData(document: JsonObject, config: JsonObject, hashing: Hashing) {
+  const { suite, hash, options } = hashing
+  const { crypto, documentLoader } = options
   if (suite.form === 'json') {
     const configHash = await crypto.digest(hash, canonicalizeJson(config))
     return { data: concatBytes(configHash, await crypto.digest(hash, canonicalizeJson(document))) }
   }
-  const configHash = await hashConfig(config, suite.proofContext ?? document['@context'], { ...options, hash })
+  const configHash = await hashConfig(config, suite.proofContext ?? document['@context'], hashing)
   const form = await options.canonicalize(document, { documentLoader, hash })
   const data = concatBytes(configHash, await crypto.digest(hash, form.nquads))
   if (form.nquadsUtf16 === undefined) return { data }
@@ -91,7 +94,7 @@ const longestConfig = 4_000
 async function hashConfig(
   config: JsonObject,
   context: JsonValue | undefined,
-  { documentLoader, canonicalize, crypto, hash }: SuiteOptions & { readonly hash: HashName },
+  { hash, options: { documentLoader, canonicalize, crypto } }: Hashing,
 ): Promise<Uint8Array> {
   const document = context === undefined ? config : { ...config, '@context': context }
   const name = `${hash} ${JSON.stringify(document)}`

@@ -70,7 +70,7 @@ export function toSettings(options: VerifyOptions, proofPurpose: ProofPurpose = 
     accept: options.accept ?? 'badge',
     documentLoader: options.documentLoader ?? documentLoader,
     crypto: options.crypto ?? webCrypto,
-    limits: { ...defaultLimits, ...options.limits },
+    limits: options.limits ? { ...defaultLimits, ...options.limits } : defaultLimits,
     ...(options.fetch && { fetch: rememberVisits(options.fetch) }),
   }
 }

@@ -204,9 +204,10 @@ export function verdictOf(
 ): Verdict {
   const failed = findings.find(({ outcome }) => outcome === 'failed')
   if (failed?.code) return verdictOfCode(failed.code)
-  const isGood = (check: CheckName) =>
-    findings.some((finding) => finding.check === check && finding.outcome === 'passed')
-  if (isGood('signature') && !isGood('issuer')) return 'signed_unbound'
-  if (findings.some(({ outcome }) => outcome === 'inconclusive') || !needed.every(isGood)) return 'undetermined'
+  const good = new Set<CheckName>()
+  for (const { check, outcome } of findings) if (outcome === 'passed') good.add(check)
+  if (good.has('signature') && !good.has('issuer')) return 'signed_unbound'
+  const isUnclear = findings.some(({ outcome }) => outcome === 'inconclusive')
+  if (isUnclear || !needed.every((check) => good.has(check))) return 'undetermined'
   return trust === 'recognized' ? 'valid' : 'valid_unrecognized'
 }

@@ -94,6 +94,9 @@ async function verifySecured(secured: Secured, settings: Settings, draft: Draft)
   await noteNested(credential, { settings, asks, verify }, draft)
 }
 
-function nested({ recipient: _, ...settings }: Settings): VerifyNested {
-  return (input, checks) => verifyCredential(input, { ...settings, accept: 'any', checks })
+function nested(settings: Settings): VerifyNested {
+  return (input, checks) => {
+    const { recipient: _, ...others } = settings
+    return verifyCredential(input, { ...others, accept: 'any', checks })
+  }
 }

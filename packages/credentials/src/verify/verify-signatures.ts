@@ -15,7 +15,7 @@ import type { Finding } from './report.ts'
 import type { Secured } from './secured.ts'
 
 /** Steps 6 to 9: the form of what signs, its key, the signature. `undefined` when that ended the verification. */
-export async function verifySignatures(
+export function verifySignatures(
   secured: Secured,
   settings: Settings,
   draft: Draft,
@@ -78,6 +78,7 @@ export async function verifyProofs(
 
 /** Many proofs make one finding: the first that failed, else the first that could not be told, else the first note. */
 function worst(findings: readonly Finding[]): Finding {
+  if (findings.length === 1) return findings[0]!
   return (
     findings.find(({ outcome }) => outcome === 'failed') ??
     findings.find(({ outcome }) => outcome === 'inconclusive') ??

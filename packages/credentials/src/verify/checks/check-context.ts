@@ -1,4 +1,8 @@
-import { builtInContexts, documentLoader as builtInLoader } from '../../contexts/document-loader.ts'
+import {
+  builtInContexts,
+  documentLoader as builtInLoader,
+  type DocumentLoader,
+} from '../../contexts/document-loader.ts'
 import { clrBase, openBadgesBase, vc1Context, vcContext } from '../../contexts/names.ts'
 import { CredentialError } from '../../errors.ts'
 import { asList, isJsonObject, type JsonObject } from '../../json.ts'
@@ -16,11 +20,11 @@ import { type Finding, failed, findingOf, passed } from '../report.ts'
  *
  * @see https://www.w3.org/TR/vc-data-integrity/#validating-contexts
  */
-export async function checkContext(
+export function checkContext(
   document: JsonObject,
   proofs: readonly unknown[],
   settings: Settings,
-): Promise<Finding> {
+): Finding | Promise<Finding> {
   const contexts = asList(document['@context'])
   if (contexts[0] !== vcContext && contexts[0] !== vc1Context) {
     return failed('context', 'context.first_must_be_vc', { pointer: '/@context' })
@@ -53,9 +57,15 @@ function hasOneOf(contexts: readonly unknown[], base: string): boolean {
   return contexts.some((context) => String(context).startsWith(base))
 }
 
-async function loadAll(contexts: readonly unknown[], { documentLoader }: Settings): Promise<Finding> {
+function loadAll(contexts: readonly unknown[], { documentLoader }: Settings): Finding | Promise<Finding> {
+  const isKnown = (context: unknown) => typeof context !== 'string' || builtInContexts.has(context)
+  if (documentLoader === builtInLoader && contexts.every(isKnown)) return passed('context')
+  return load(contexts, documentLoader)
+}
+
+async function load(contexts: readonly unknown[], documentLoader: DocumentLoader): Promise<Finding> {
   for (const context of contexts) {
-    if (typeof context !== 'string' || (documentLoader === builtInLoader && builtInContexts.has(context))) continue
+    if (typeof context !== 'string') continue
     try {
       await documentLoader(context)
     } catch (error) {
