@@ -113,6 +113,7 @@ test('an empty folder becomes an institution, with the code from the terminal', 
     await page.goto(`${server.url}/operate/health`)
     await expect(page.getByText('All is well')).toBeVisible()
   } finally {
+    await page.close() // or it asks on for its scripts when nobody answers any more
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
