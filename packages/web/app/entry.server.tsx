@@ -1,5 +1,4 @@
-import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
 import { type Environment, EnvironmentProvider } from './lib/environment.tsx'
@@ -47,7 +46,7 @@ function render(url: string, entry: EntryContext, environment: Environment): Pro
       nonce: environment.nonce,
       onAllReady() {
         clearTimeout(timer)
-        resolve(text(pipe(new PassThrough())))
+        pipe(collect(resolve))
       },
       onShellError(error) {
         clearTimeout(timer)
@@ -60,4 +59,19 @@ function render(url: string, entry: EntryContext, environment: Environment): Pro
   )
   const timer = setTimeout(() => abort(new Error('The page took too long to render')), PATIENCE)
   return promise
+}
+
+/** Takes what is written to it, and hands it on as one text when all of it is there. */
+function collect(done: (text: string) => void): Writable {
+  const parts: Uint8Array[] = []
+  return new Writable({
+    writev(written, next) {
+      for (const { chunk } of written) parts.push(chunk)
+      next()
+    },
+    final(next) {
+      done(Buffer.concat(parts).toString())
+      next()
+    },
+  })
 }

@@ -58,7 +58,7 @@ export function definitionFacts(definition: Definition, text: Text, format: Form
     [text('definition.renewal'), definition.renewal],
     [text('definition.stackability'), stackability && text(`definition.stackability.${stackability}`)],
     [text('definition.fee'), fee && feeOf(fee, text)],
-    [text('definition.language'), languageName(definition.language, text)],
+    [text('definition.language'), format.language(definition.language)],
     [text('definition.contact'), definition.contact],
     [text('definition.code'), definition.humanCode],
   ])
@@ -81,8 +81,4 @@ function expiryOf(expiry: Definition['expiry'], text: Text, format: Format): str
 function feeOf({ amount, currency }: NonNullable<Definition['fee']>, text: Text): string {
   if (amount === 0) return text('definition.fee.none')
   return new Intl.NumberFormat(FORMAT_TAGS[text.locale], { style: 'currency', currency }).format(amount)
-}
-
-function languageName(tag: string, text: Text): string {
-  return new Intl.DisplayNames(FORMAT_TAGS[text.locale], { type: 'language', fallback: 'code' }).of(tag) ?? tag
 }

@@ -18,6 +18,12 @@ describe('formats', () => {
     expect(formatFor('en').moment('2026-09-03T00:05:00Z')).toBe('3 Sep 2026, 00:05 UTC')
   })
 
+  test('a language by its name; what is no language tag stays as it is', () => {
+    expect(formatFor('en').language('de')).toBe('German')
+    expect(formatFor('es').language('de')).toBe('alemán')
+    expect(formatFor('en').language('not a tag')).toBe('not a tag')
+  })
+
   test('how long ago, in the largest unit that fits', () => {
     const now = new Date('2026-11-23T12:00:00Z')
     const { ago } = formatFor('en')

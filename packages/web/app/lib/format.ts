@@ -20,7 +20,12 @@ export interface Format {
   bytes(value: number): string
   /** `Ann, Bo and Cy`. */
   list(values: readonly string[]): string
+  /** `German`, from a BCP 47 tag; one that names no language is shown as it is. */
+  language(tag: string): string
 }
+
+/** Others make `Intl.DisplayNames` throw. */
+const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 const STEPS = [
   ['year', 31_536_000],
@@ -39,6 +44,7 @@ export function createFormat(locale: Locale, text: Text): Format {
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 })
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   const lists = new Intl.ListFormat(tag)
+  const languages = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' })
 
   // American month names in the order that the rest of the world reads
   const day = (value: string | Date) => {
@@ -66,6 +72,7 @@ export function createFormat(locale: Locale, text: Text): Format {
       return new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value / size)
     },
     list: (values) => lists.format(values),
+    language: (code) => (LANGUAGE_TAG.test(code) ? languages.of(code) : undefined) ?? code,
   }
 }
 

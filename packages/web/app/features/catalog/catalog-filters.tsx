@@ -1,6 +1,6 @@
 import { CATALOG_SORTS, LENGTHS, PARTICIPATIONS, PRICES } from '@cairn/api'
 import { useSearchParams } from 'react-router'
-import { FORMAT_TAGS } from '../../lib/i18n/locales.ts'
+import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
@@ -32,9 +32,7 @@ export function CatalogFilters({ fields, institutions, facets = {} }: CatalogFil
     const chosen = search.get(facet)
     return [...new Set([...Object.keys(facets[facet] ?? {}), ...(chosen ? [chosen] : [])])].sort()
   }
-  const languages = new Intl.DisplayNames(FORMAT_TAGS[text.locale], { type: 'language', fallback: 'code' })
-  const named = (tag: string) =>
-    (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? languages.of(tag) : undefined) ?? tag
+  const format = useFormat()
   const towards = found('countsTowards')
 
   return (
@@ -84,7 +82,7 @@ export function CatalogFilters({ fields, institutions, facets = {} }: CatalogFil
               name="language"
               label={text('catalog.language')}
               all={text('catalog.anyLanguage')}
-              options={found('language').map((tag) => counted('language')(tag, named(tag)))}
+              options={found('language').map((tag) => counted('language')(tag, format.language(tag)))}
             />
             <FilterSelect
               name="creditBearing"
