@@ -1,9 +1,10 @@
-import { compareCodePoints, compareUnits } from '../code-point-order.ts'
+import { type Compare, compareCodePoints, compareUnits } from '../code-point-order.ts'
 import type { Node, Reading } from '../document/nodes.ts'
 import type { HashPort } from '../hash-port.ts'
 import { hashFirstDegree } from './first-degree.ts'
 import { labelAlike } from './label-alike.ts'
 import { mergeNamed } from './merge-named.ts'
+import { sortFew } from './sort-few.ts'
 import { needsCodePoints } from './sort-run.ts'
 
 const end = ' .\n'
@@ -17,39 +18,44 @@ export function canonicalText(reading: Reading, hash: HashPort): string {
   const compare = needsCodePoints(reading) ? compareCodePoints : compareUnits
   const groups = mergeNamed(reading, compare)
   hashFirstDegree(reading, hash)
-  label(reading, hash)
-  let text = ''
+  const blank = label(reading, hash)
+  // put together at once: a text that grows line by line is a tree, and would be copied when it is hashed
+  const pieces: string[] = []
   for (const group of groups) {
-    text += group.length === 1 ? ownLines(group[0]!, group[0]!.subject) : mergedLines(group, compare)
+    if (group.length === 1) addLines(pieces, group[0]!, group[0]!.subject)
+    else addMerged(pieces, group, compare)
   }
-  for (const node of inLabelOrder(reading.blank)) text += ownLines(node, node.label)
-  return text
+  for (const node of blank) addLines(pieces, node, node.label)
+  return pieces.join('')
 }
 
-/** Labels in the order of first-degree hashes, where these tell all blank nodes apart; they nearly always do. */
-function label(reading: Reading, hash: HashPort): void {
-  const { blank } = reading
-  const sorted = blank.toSorted((left, right) => compareUnits(left.hash, right.hash))
-  const isUnique = sorted.every((node, index) => node.hash !== sorted[index - 1]?.hash)
-  if (!isUnique) {
-    labelAlike(reading, hash)
-    return
-  }
-  for (let index = 0; index < sorted.length; index++) sorted[index]!.label = `_:c14n${index}`
+const byHash = (left: Node, right: Node) => compareUnits(left.hash, right.hash)
+const byLabel = (left: Node, right: Node) => compareUnits(left.label, right.label)
+
+/**
+ * Labels in the order of first-degree hashes, where these tell all blank nodes apart; they nearly always do.
+ *
+ * @returns the blank nodes in the order of their labels, which are texts: 10 comes before 2
+ */
+function label(reading: Reading, hash: HashPort): readonly Node[] {
+  const sorted = sortFew([...reading.blank], byHash)
+  if (sorted.every((node, index) => node.hash !== sorted[index - 1]?.hash)) {
+    for (let index = 0; index < sorted.length; index++) sorted[index]!.label = `_:c14n${index}`
+  } else labelAlike(reading, hash)
+  return sortFew(sorted, byLabel)
 }
 
-function inLabelOrder(blank: readonly Node[]): readonly Node[] {
-  return blank.toSorted((left, right) => compareUnits(left.label, right.label))
-}
-
-function ownLines(node: Node, subject: string): string {
+function addLines(pieces: string[], node: Node, subject: string): void {
   if (node.hasRuns) sortRuns(node)
-  const tail = node.graph ? ` ${node.graph.label}${end}` : end
-  let text = ''
+  const tail = tailOf(node)
   for (const line of node.lines) {
-    text += typeof line === 'string' ? subject + line + tail : subject + line.link + line.label + tail
+    if (typeof line === 'string') pieces.push(subject, line, tail)
+    else pieces.push(subject, line.link, line.label, tail)
   }
-  return text
+}
+
+function tailOf({ graph }: Node): string {
+  return graph ? ` ${graph.label}${end}` : end
 }
 
 /** Blank nodes behind one predicate stand together; now that they have labels, they are put in order. */
@@ -60,7 +66,7 @@ function sortRuns(node: Node): void {
     if (typeof first === 'string') continue
     let stop = start + 1
     while (stop < lines.length && isRun(first, lines[stop]!)) stop++
-    const run = (lines.slice(start, stop) as Node[]).sort((left, right) => compareUnits(left.label, right.label))
+    const run = sortFew(lines.slice(start, stop) as Node[], byLabel)
     lines.splice(start, run.length, ...run)
     start = stop - 1
   }
@@ -71,10 +77,12 @@ function isRun(first: Node, other: string | Node): boolean {
 }
 
 /** The lines of a named node that stands in several places or graphs. */
-function mergedLines(group: readonly Node[], compare: (left: string, right: string) => number): string {
-  const texts = group.flatMap((node) => {
-    const tail = node.graph ? ` ${node.graph.label}${end}` : end
-    return node.lines.map((line) => node.subject + (typeof line === 'string' ? line : line.link + line.label) + tail)
-  })
-  return texts.sort(compare).join('')
+function addMerged(pieces: string[], group: readonly Node[], compare: Compare): void {
+  const texts: string[] = []
+  for (const node of group) {
+    const tail = tailOf(node)
+    for (const line of node.lines)
+      texts.push(node.subject + (typeof line === 'string' ? line : line.link + line.label) + tail)
+  }
+  pieces.push(...sortFew(texts, compare))
 }

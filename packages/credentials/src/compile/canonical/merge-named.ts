@@ -1,6 +1,7 @@
 import type { Compare } from '../code-point-order.ts'
 import { type Node, type Reading, unclear } from '../document/nodes.ts'
 import { stepAside } from '../step-aside.ts'
+import { sortFew } from './sort-few.ts'
 
 /**
  * Named nodes in order, those with one name together. What is said twice in one graph is said once: it is taken out of
@@ -9,7 +10,7 @@ import { stepAside } from '../step-aside.ts'
 export function mergeNamed(reading: Reading, compare: Compare): Node[][] {
   const groups: Node[][] = []
   let last: Node[] | undefined
-  for (const node of reading.named.toSorted((left, right) => compare(left.subject, right.subject))) {
+  for (const node of sortFew([...reading.named], (left, right) => compare(left.subject, right.subject))) {
     if (last && last[0]!.subject === node.subject) last.push(node)
     else {
       last = [node]

@@ -1,7 +1,8 @@
-import { compareCodePoints } from '../code-point-order.ts'
+import { compareCodePoints, compareUnits } from '../code-point-order.ts'
 import { type Node, type Reading, unclear } from '../document/nodes.ts'
 import { i18n } from '../document/tokens.ts'
 import { stepAside } from '../step-aside.ts'
+import { sortFew } from './sort-few.ts'
 
 /**
  * Puts the values of one predicate in order: texts first, equal ones once; then blank nodes, whose own order waits for
@@ -19,8 +20,7 @@ export function sortRun(reading: Reading, node: Node, start: number): void {
     else blank.push(line)
   }
   if (texts.length > 1) {
-    if (needsCodePoints(reading)) texts.sort(compareCodePoints)
-    else texts.sort()
+    sortFew(texts, needsCodePoints(reading) ? compareCodePoints : compareUnits)
     if (reading.hasDirections && texts.some((text) => text.includes(i18n))) throw stepAside('several directed texts')
   }
   if (blank.length > 1) node.hasRuns = true
