@@ -130,6 +130,7 @@ test('from a template to the first award, through unit, committee, conditions an
     await expect(page.getByText('Which ropes?')).toBeVisible()
     await page.getByRole('link', { name: 'Write on' }).click()
     await page.getByLabel('Outcome 1').fill('Build a robot that climbs a hemp rope')
+    await expect(page.getByText('Not saved yet')).toBeVisible()
     await handIn(page)
 
     await be(context, cairn.url, 'Ines Costa')
@@ -241,6 +242,7 @@ async function change(page: Page, context: BrowserContext, url: string, work: st
   await page.goto(work)
   await page.getByRole('link', { name: 'Write the next version' }).click()
   await page.getByRole('textbox', { name: new RegExp(`^${label}`) }).fill(words)
+  await expect(page.getByText('Not saved yet')).toBeVisible()
   await expect(page.getByText(/^Saved,/).first()).toBeVisible()
   await handIn(page)
 }
