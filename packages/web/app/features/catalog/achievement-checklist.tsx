@@ -3,7 +3,7 @@ import { Circle, CircleAlert, CircleCheck } from 'lucide-react'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { UnmetRules } from './achievement-rules.tsx'
+import { askedBy, NAMED, UnmetRules } from './achievement-rules.tsx'
 
 type Tick = Achievement['completeness'][number]
 
@@ -76,12 +76,10 @@ export function ElementName({ tick, isEditable }: { tick: Tick; isEditable: bool
   const text = useMessages()
   const name = text(`manage.achievements.element.${tick.element}`)
   const asking = tick.present ? [] : tick.demands.filter(({ required, met }) => required && !met)
-  const who = asking.map(({ profile, gate }) =>
-    text('manage.demands.asks', {
-      profile: text(`manage.demands.profile.${profile}`),
-      gate: text(`manage.demands.gate.${gate}`),
-    }),
-  )
+  const who =
+    asking.length > NAMED
+      ? text('manage.demands.asks.many', { count: asking.length })
+      : asking.map((demand) => askedBy(text, demand)).join(' · ')
   const isField = tick.pointer.startsWith('/definition/')
   return (
     <span className="grid">
@@ -92,7 +90,7 @@ export function ElementName({ tick, isEditable }: { tick: Tick; isEditable: bool
           {name}
         </a>
       )}
-      {who.length > 0 && <span className="text-sm text-text-2">{who.join(' · ')}</span>}
+      {who && <span className="text-sm text-text-2">{who}</span>}
     </span>
   )
 }

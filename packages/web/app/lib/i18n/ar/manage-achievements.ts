@@ -102,6 +102,7 @@ export const manageAchievements: Translation<typeof source> = {
   'manage.demands.gate.publish': 'للنشر',
   'manage.demands.gate.award': 'للمنح',
   'manage.demands.asks': '{profile}، {gate}',
+  'manage.demands.asks.many': 'تطلبه {count} قوائم',
   'manage.demands.rules': 'القواعد ({count})',
   'manage.achievements.checklist': 'الاكتمال',
   'manage.achievements.checklist.lead': 'ما تطلبه القوائم التي اختارتها مؤسستك.',

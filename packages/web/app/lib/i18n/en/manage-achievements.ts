@@ -103,6 +103,7 @@ export const manageAchievements = {
   'manage.demands.gate.publish': 'to publish',
   'manage.demands.gate.award': 'to award',
   'manage.demands.asks': '{profile}, {gate}',
+  'manage.demands.asks.many': '{count} lists ask for it',
   'manage.demands.rules': 'Rules ({count})',
   'manage.achievements.checklist': 'Completeness',
   'manage.achievements.checklist.lead': 'What the lists ask for that your institution has chosen.',

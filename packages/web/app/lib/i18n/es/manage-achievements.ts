@@ -107,6 +107,7 @@ export const manageAchievements: Translation<typeof source> = {
   'manage.demands.gate.publish': 'para publicar',
   'manage.demands.gate.award': 'para otorgar',
   'manage.demands.asks': '{profile}, {gate}',
+  'manage.demands.asks.many': 'Lo piden {count} listas',
   'manage.demands.rules': 'Reglas ({count})',
   'manage.achievements.checklist': 'Qué está completo',
   'manage.achievements.checklist.lead': 'Lo que piden las listas que ha elegido su institución.',
