@@ -226,6 +226,11 @@ describe('a hosted badge that is not what it says', () => {
     await expectVerdict(assertion, ['invalid', code], { fetch })
   })
 
+  test('with null in it, which JSON-LD drops, is refused', async () => {
+    const { assertion, fetch } = givenHosted({ assertion: { extensions: [{ note: null }] } })
+    await expectVerdict(assertion, ['invalid', 'credential.malformed'], { fetch })
+  })
+
   test('whose badge or issuer cannot be had is not told to be good', async () => {
     const { assertion, pages, fetch } = givenHosted()
     const down = withAnswers(fetch, { [places.issuer]: { status: 500 } })
