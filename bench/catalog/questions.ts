@@ -8,6 +8,8 @@ export interface Question {
   search: SearchPublished
   /** What the plain query looks for instead. */
   q: string
+  /** Are words of it only begun? Then the plain query is one for beginnings too. */
+  isBegun?: boolean
 }
 
 /** Kinds of questions, each a source of as many as one likes. What people look for is as uneven as what there is. */
@@ -22,7 +24,7 @@ export function questions(seed: number, words: readonly string[]): Record<string
   return {
     'one word': () => asking(word()),
     'two words': () => asking(`${word()} ${word()}`),
-    'a word begun': () => asking(word().slice(0, 3)),
+    'a word begun': () => ({ ...asking(word().slice(0, 3)), isBegun: true }),
     'the commonest word': () => asking(words[0]!),
     'word and filters': () => asking(word(), { field: `Field ${Math.floor(random() * 10)}`, level: 2 }),
     misspelt: () => ({ ...asking(misspelt(word(), random)), q: word() }),
@@ -40,9 +42,8 @@ function misspelt(word: string, random: () => number): string {
 }
 
 /** What anybody would write first: the best matches by `ts_rank`, twenty-four of them. */
-export async function askPlainly(db: Db, { q }: Question): Promise<void> {
-  const query = toSearchQuery(q)!
+export async function askPlainly(db: Db, { q, isBegun }: Question): Promise<void> {
+  const query = isBegun ? sql`to_tsquery('simple', ${toSearchQuery(q)})` : sql`websearch_to_tsquery('simple', ${q})`
   await sql`select id, definition from published_achievements
-    where state = 'published' and search @@ to_tsquery('simple', ${query})
-    order by ts_rank(search, to_tsquery('simple', ${query})) desc limit 24`.execute(db)
+    where state = 'published' and search @@ ${query} order by ts_rank(search, ${query}) desc limit 24`.execute(db)
 }

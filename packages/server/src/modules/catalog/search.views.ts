@@ -36,8 +36,9 @@ interface Answer {
  * place of the last item of the one before, so that nothing is shown twice or skipped while more is published.
  */
 export async function searchPublishedRows(db: Db, search: SearchPublished): Promise<SearchScreen> {
-  // the planner takes the vectors of words for a part of the row, and so thinks that reading all rows costs little
-  await sql`select set_config('enable_seqscan', 'off', true), set_config('cpu_operator_cost', '0.05', true)`.execute(db)
+  // the planner takes the vectors of words for a part of the row, and so thinks that reading and comparing them costs little
+  await sql`select set_config('enable_seqscan', 'off', true), set_config('cpu_operator_cost', '0.05', true),
+    set_config('jit', 'off', true)`.execute(db)
   const words = wordsOf(search.q)
   if (words.length === 0) return screenOf(db, await ask(db, search, undefined), search, false)
   const begun = await begunWith(db, words)
@@ -69,11 +70,11 @@ function fieldsOf(organization: string | undefined) {
         (select id from organizations where id = ${organization} or slug = ${organization})`
     : sql`p.state = 'published'`
   return sql`with recursive each (field) as (
-      (select p.field from published_achievements p where ${where} and p.field is not null order by p.field limit 1)
+      select ''
       union all
       select (select p.field from published_achievements p where ${where} and p.field > each.field order by p.field limit 1)
       from each where each.field is not null
-    ) select coalesce(json_agg(field), '[]') from (select field from each where field is not null limit ${FIELDS}) offered`
+    ) select coalesce(json_agg(field), '[]') from (select field from each where field <> '' limit ${FIELDS}) offered`
 }
 
 async function screenOf(db: Db, answer: Answer, { size }: SearchPublished, alike: boolean): Promise<SearchScreen> {
