@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { isNarrowed, matching, type SearchPublished } from './search-matching.views.ts'
+import { isJoined, matching, type SearchPublished } from './search-matching.views.ts'
 
 /** What is counted at most: who found more narrows the search, whatever the number is. */
 export const COUNTED = 250
@@ -22,7 +22,7 @@ export const IS_ALL_FOUND = sql`${IS_SMALL} and (select count(*) from found) <= 
 export function foundBy(search: SearchPublished, words: string | undefined): RawBuilder<unknown> {
   const matches = matching(search, words)
   const limit = sql`limit ${sql.lit(COUNTED + 1)}`
-  const sampled = isNarrowed(search, words)
+  const sampled = isJoined(search, words)
     ? sql`select count(*)::int as total from (select from sample ${limit}) first`
     : sql`select 0 as total`
   return sql`sample as materialized (

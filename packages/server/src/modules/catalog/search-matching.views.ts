@@ -36,9 +36,9 @@ export function matching(search: SearchPublished, words: string | undefined): Ra
   ])
 }
 
-/** Is anything asked of an entry but that it is published? */
-export const isNarrowed = (search: SearchPublished, words: string | undefined): boolean =>
-  Boolean(words ?? search.organization) || FILTERS.some((name) => search[name] !== undefined)
+/** Does the index join several lists of places for it? One list, of a whole word, is read sooner than any sample of it. */
+export const isJoined = (search: SearchPublished, words = ''): boolean =>
+  /[&|*]/.test(words) || Boolean(search.organization) || FILTERS.some((name) => search[name] !== undefined)
 
 /** All of these conditions; what is not one is left out. */
 export const all = (conditions: readonly (RawBuilder<unknown> | false | '' | undefined)[]) =>
