@@ -18,7 +18,7 @@ export function questions(seed: number, words: readonly string[]): Record<string
   const rank = createZipf(words.length, random)
   const word = () => words[rank()]!
   const asking = (q: string | undefined, search: Partial<SearchPublished> = {}): Question => ({
-    search: { size: 24, sort: 'relevance', ...(q !== undefined && { q }), ...search },
+    search: { size: 24, sort: 'relevance', today: '2027-01-01', ...(q !== undefined && { q }), ...search },
     q: q ?? word(),
   })
   return {

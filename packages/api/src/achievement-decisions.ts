@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Achievement } from './achievement.ts'
-import { AchievementId, line } from './common.ts'
+import { AchievementId, Day, line } from './common.ts'
 import { prose } from './definition-text.ts'
 import { endpoint } from './endpoint.ts'
 import { OverlapsHash } from './governance-terms.ts'
@@ -73,6 +73,16 @@ export const achievementDecisions = {
       'achievement.changed_meanwhile',
       'achievement.incomplete',
     ],
+  }),
+  setStarts: endpoint({
+    method: 'PUT',
+    path: '/api/v1/achievements/:achievementId/starts',
+    summary: 'Say on which days an achievement begins, in place of the days that were said before',
+    access: 'achievement.publish',
+    params: one,
+    body: z.object({ startsOn: z.array(Day).max(40) }),
+    response: Achievement,
+    problems: ['achievement.not_found', 'achievement.not_published', 'achievement.retired', 'achievement.start_past'],
   }),
   retire: endpoint({
     method: 'POST',

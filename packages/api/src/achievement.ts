@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AchievementId, Instant, OrganizationId } from './common.ts'
+import { AchievementId, Day, Instant, OrganizationId } from './common.ts'
 import { Completeness } from './completeness.ts'
 import { Definition } from './definition.ts'
 import { ACHIEVEMENT_PHASES, ACHIEVEMENT_STATES } from './definition-terms.ts'
@@ -25,6 +25,9 @@ export const Standing = z.object({
     .optional(),
 })
 export type Standing = z.output<typeof Standing>
+
+/** The days on which it begins that are not over, in their order; days begin and end in UTC. */
+const Starts = z.array(Day)
 
 export const Achievement = z.object({
   id: AchievementId,
@@ -52,6 +55,7 @@ export const Achievement = z.object({
   /** Why nothing is awarded yet. */
   awardBlocks: z.array(z.string()),
   standing: Standing,
+  starts: Starts,
   retirement: Retirement.optional(),
   createdAt: Instant,
   updatedAt: Instant,
@@ -64,6 +68,7 @@ export const PublishedAchievement = z.object({
   organization: z.object({ id: OrganizationId, name: z.string(), slug: z.string(), verification: z.string() }),
   state: z.enum(['published', 'retired']),
   standing: Standing,
+  starts: Starts,
   retirement: Retirement.optional(),
   version: z.int(),
   newestVersion: z.int(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AchievementId, line, PageQuery, prose } from './common.ts'
+import { AchievementId, Day, line, PageQuery, prose } from './common.ts'
 import { PARTICIPATIONS } from './definition-terms.ts'
 import { LanguageTag } from './definition-text.ts'
 
@@ -9,7 +9,7 @@ export const LENGTHS = ['up_to_10', 'up_to_30', 'up_to_75', 'up_to_150', 'over_1
 export const PRICES = ['free', 'paid'] as const
 export const CATALOG_SORTS = ['relevance', 'newest', 'title', 'shortest'] as const
 
-/** What the catalog may be narrowed by, each to one value that an entry says of itself. */
+/** What the catalog may be narrowed by. */
 export const CatalogFilters = z.object({
   field: line(120).optional(),
   level: z.coerce.number().int().min(1).max(4).optional(),
@@ -21,6 +21,8 @@ export const CatalogFilters = z.object({
   stackable: z.literal('true').optional(),
   /** The name of what it is a part of, as it stands there. */
   countsTowards: line(300).optional(),
+  /** It begins today or later (UTC), and before this day. */
+  startsBefore: Day.optional(),
 })
 export type CatalogFilters = z.output<typeof CatalogFilters>
 

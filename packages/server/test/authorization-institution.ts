@@ -2,7 +2,13 @@ import { system } from '../src/kernel/actor.ts'
 import type { Work } from '../src/kernel/runtime.ts'
 import type { Award } from '../src/modules/awards/index.ts'
 import { setPolicy } from '../src/modules/catalog/definition-policy.ts'
-import { type Achievement, closeEnrollment, editAchievement, notePresence } from '../src/modules/catalog/index.ts'
+import {
+  type Achievement,
+  closeEnrollment,
+  editAchievement,
+  notePresence,
+  setStarts,
+} from '../src/modules/catalog/index.ts'
 import { ensureIssuer } from '../src/modules/issuing/index.ts'
 import { addUnit } from '../src/modules/organizations/add-unit.ts'
 import { issueForRequest } from '../src/modules/vc-api/issue-for-request.ts'
@@ -86,6 +92,7 @@ export async function createInstitution(world: World, slug: string, canaries: Ca
     const lastEnrollment = new Date(work.now.getTime() + 86_400_000)
     await closeEnrollment(work, achievements.published.id, { reason: `Full, says ${open}`, lastEnrollment })
   })
+  await asSystem((work) => setStarts(work, achievements.published.id, ['2027-01-01']))
   const { definition, revision } = achievements.published
   await runtime.transact(
     { kind: 'person', personId: by.author.id, isOperator: false, via: 'session', viaId: 'ses_given' },

@@ -245,6 +245,7 @@ const ofCatalog: Record<string, Attempt> = {
   'catalog.approve': decision('proposed'),
   'catalog.return': decision('proposed', { remarks: 'Say more.' }),
   'catalog.publish': decision('approved'),
+  'catalog.setStarts': institution((at) => ({ ...published(at), body: { startsOn: ['2027-03-03'] } })),
   'catalog.retire': institution(
     (at) => ({ ...published(at), body: { reason: 'It is over.' } }),
     async ({ makeAchievement }) => ({

@@ -19,6 +19,7 @@ const PUBLIC = [
   'achievement_versions',
   'published_achievements',
   'achievement_standings',
+  'achievement_starts',
   'issuer_keys',
   'status_lists',
   'skill_frameworks',

@@ -16,6 +16,7 @@ import { type CatalogEntry, catalog, toDefinition } from './definitions.ts'
 import { createPeople } from './given-people.ts'
 import { tellDepartmentReview, tellDepartments } from './tell-departments.ts'
 import { tellGovernance } from './tell-governance.ts'
+import { tellStarts } from './tell-starts.ts'
 
 const teller = system('demo.northfield')
 const ORGANIZATIONS = {
@@ -95,6 +96,8 @@ export async function tellDemo(present: Runtime): Promise<void> {
     rosa: rosa!,
     achievementId: achievements['incident-response-practitioner']!,
   })
+
+  await tellStarts(present, { registrar: rosa!, achievements })
 
   const cast: Cast = [
     ...STAFF.map(({ key, name, part, organization, start }) => ({

@@ -38,6 +38,12 @@ test('so are lists within rows, and a row lives by what is in it', () => {
   })
 })
 
+test('a row may be one field', () => {
+  const form = formOf({ 'days.0': '', 'days.1': '2027-03-03', 'days.2': ' ', 'days.10': '2027-09-01' })
+  compactRows(form, ['days'])
+  expect(Object.fromEntries(form)).toEqual({ 'days.0': '2027-03-03', 'days.1': '2027-09-01' })
+})
+
 test('lists within lists within lists are compacted too, and what says nothing by itself keeps no row', () => {
   const form = formOf({
     'a.0.id': 'x',

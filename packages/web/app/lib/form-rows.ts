@@ -1,7 +1,7 @@
 /**
  * Takes away the rows of a list in which nothing was filled in, and counts the others anew: `evidence.0.name` empty,
  * `evidence.1.name` "Report" becomes `evidence.0.name` "Report". Lists within the rows (`outcomes.0.skills.1.name`) are
- * treated in the same way. It changes the form itself, so that a refused one comes back with the same numbers as its
+ * treated in the same way, and so are rows of one field (`days.0`). It changes the form itself, so that a refused one comes back with the same numbers as its
  * errors.
  *
  * @param lists names of lists; a `*` stands for the number of a row: `['outcomes.*.skills', 'outcomes']`, inner ones first
@@ -57,7 +57,7 @@ function reordered(rows: readonly number[], act: RowAct['act'], row: number): nu
 }
 
 const renumbered = (name: string, list: string, from: number, to: number) =>
-  name.replace(`${list}.${from}.`, () => `${list}.${to}.`)
+  `${list}.${to}${name.slice(`${list}.${from}`.length)}`
 
 function prefixesOf(form: FormData, list: string): string[] {
   const [outer = list, ...inner] = list.split('.*.')

@@ -24,6 +24,11 @@ export interface Schema {
     last_award: ColumnType<Date | null, Date | null | undefined, Date | null>
     successor_id: string | null
   }
+  achievement_starts: {
+    organization_id: string
+    achievement_id: string
+    starts_on: string
+  }
   achievement_versions: {
     organization_id: string
     achievement_id: string

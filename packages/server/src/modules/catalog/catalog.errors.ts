@@ -24,6 +24,7 @@ export const achievementErrors = defineErrors('achievement', {
     kind: 'invalid',
     title: 'Last enrollment, end of teaching and last award follow one another, and the last is still to come',
   },
+  start_past: { kind: 'invalid', title: 'A day on which an achievement begins is still to come' },
   no_such_successor: {
     kind: 'invalid',
     title: 'What takes its place is another achievement of the institution, in force',

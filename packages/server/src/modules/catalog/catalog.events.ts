@@ -52,6 +52,11 @@ export const achievementTerminationBegun = defineEvent(
   'The end of an achievement was decided on: its last enrollment, its teach-out, its last award',
   about,
 )
+export const achievementStartsSet = defineEvent(
+  'achievement.starts_set',
+  'Somebody said on which days an achievement begins; earlier days that are not among them are gone',
+  about.extend({ starts: z.array(z.string()) }),
+)
 const aboutBlock = about.extend({ by: z.string() })
 export const achievementAwardsBlocked = defineEvent(
   'achievement.awards_blocked',

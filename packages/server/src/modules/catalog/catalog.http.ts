@@ -15,6 +15,7 @@ import { importHandlers } from './imports/index.ts'
 import { checklistOf, present, presentCard, presentPublished, presentWork } from './present-achievement.ts'
 import { retireAchievement } from './retire-achievement.ts'
 import type { ReturnAchievement } from './return-achievement.ts'
+import { setStarts } from './set-starts.ts'
 import { listAchievements, screenOf, searchPublished, showAchievement, showPublished } from './show-achievement.ts'
 import { diffVersions, showChanges, showVersions } from './show-versions.ts'
 import { toOpenBadgeDocument } from './to-open-badge.ts'
@@ -125,6 +126,10 @@ const handlers: Omit<Handlers<typeof contract.catalog>, keyof TextDecisions> = {
   discard: async ({ work, params }) => {
     await discardDraft(work, params.achievementId)
     return { done: true as const }
+  },
+  setStarts: async ({ work, params, body }) => {
+    await setStarts(work, params.achievementId, body.startsOn)
+    return present(await screenOf(work, params.achievementId), work.now)
   },
   retire: async ({ work, params, body }) => {
     await retireAchievement(work, params.achievementId, body.reason)

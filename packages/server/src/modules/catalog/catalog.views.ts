@@ -7,6 +7,7 @@ import { toAchievement } from './catalog.store.ts'
 import { findPolicy } from './policies.store.ts'
 import type { Standing } from './standing.model.ts'
 import { findStanding } from './standings.store.ts'
+import { startsOf } from './starts.store.ts'
 
 export interface AchievementScreen extends Achievement {
   organization: { name: string; slug: string; countryCode: string | undefined }
@@ -14,6 +15,8 @@ export interface AchievementScreen extends Achievement {
   approvedByName: string | undefined
   policy: DefinitionPolicy | undefined
   standing: Standing
+  /** The days on which it begins, in order, `YYYY-MM-DD`; past ones too. */
+  starts: string[]
 }
 
 /** An achievement with its working text, for those who work on it. */
@@ -34,6 +37,7 @@ export async function findAchievementScreen(
       'organizations.country_code',
       'proposers.name as proposed_by_name',
       'approvers.name as approved_by_name',
+      startsOf('achievements.organization_id', 'achievements.id').as('starts'),
     ])
     .where('achievements.organization_id', '=', organizationId)
     .where('achievements.id', '=', id)
@@ -50,6 +54,7 @@ export async function findAchievementScreen(
     approvedByName: row.approved_by_name ?? undefined,
     policy: await findPolicy(db, organizationId),
     standing: await findStanding(db, id),
+    starts: row.starts,
   }
 }
 
@@ -126,6 +131,8 @@ export interface PublishedScreen {
   organization: { id: string; name: string; slug: string; verification: string; did: string | undefined }
   state: 'published' | 'retired'
   standing: Standing
+  /** The days on which it begins, in order, `YYYY-MM-DD`; past ones too. */
+  starts: string[]
   retirement: Retirement | undefined
   version: number
   newestVersion: number
@@ -161,6 +168,7 @@ export async function findPublished(db: Db, id: string, version?: number): Promi
       'read.definition',
       'read.definition_hash',
       'read.published_at',
+      startsOf('shown.organization_id', 'shown.id').as('starts'),
       sql<PublishedScreen['versions']>`(
         select json_agg(json_build_object('version', each.version, 'publishedAt', each.published_at, 'hash', each.definition_hash, 'change', each.change)
                         order by each.version desc)
@@ -182,6 +190,7 @@ export async function findPublished(db: Db, id: string, version?: number): Promi
     },
     state: row.state as PublishedScreen['state'],
     standing: await findStanding(db, id),
+    starts: row.starts,
     retirement:
       row.retired_at && row.retirement_reason !== null
         ? { at: row.retired_at, reason: row.retirement_reason }

@@ -1,7 +1,7 @@
 /**
  * Catalog: what can be earned: achievements, their immutable versions, their badge image, the public search.
  *
- * Owns: achievements, achievement_versions, published_achievements, catalog_words, achievement_standings, definition_policies, achievement_presences
+ * Owns: achievements, achievement_versions, published_achievements, catalog_words, achievement_standings, achievement_starts, definition_policies, achievement_presences
  * Stands on: accounts, organizations
  */
 export { approveAchievement } from './approve-achievement.ts'
@@ -31,6 +31,7 @@ export {
   achievementReinstated,
   achievementRetired,
   achievementReturned,
+  achievementStartsSet,
   achievementSuspended,
   achievementTerminationBegun,
 } from './catalog.events.ts'
@@ -57,6 +58,7 @@ export {
 export { publishAchievement } from './publish-achievement.ts'
 export { retireAchievement, retireAtItsEnd } from './retire-achievement.ts'
 export { type ReturnAchievement, returnAchievement } from './return-achievement.ts'
+export { setStarts } from './set-starts.ts'
 export { getAchievement, showPublished } from './show-achievement.ts'
 export { changeOfDraft } from './show-versions.ts'
 export { type Phase, phaseAt, type Standing, type Termination } from './standing.model.ts'

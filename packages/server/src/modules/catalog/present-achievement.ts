@@ -11,6 +11,7 @@ import type { AchievementScreen, PublishedScreen, WorkRow } from './catalog.view
 import { completenessOf } from './completeness/index.ts'
 import type { CardRow } from './search-cards.views.ts'
 import { phaseAt, type Standing } from './standing.model.ts'
+import { startsToCome } from './starts.model.ts'
 
 /** An achievement as those who work on it see it at a moment. */
 export function present(screen: AchievementScreen, now: Date): Answer {
@@ -36,6 +37,7 @@ export function present(screen: AchievementScreen, now: Date): Answer {
     ...(screen.proposalId && { proposalId: screen.proposalId }),
     awardBlocks: Object.values(screen.awardBlocks),
     standing: presentStanding(screen.standing, now, retirement !== undefined),
+    starts: startsToCome(screen.starts, now, retirement !== undefined),
     ...presentRetirement(retirement),
     createdAt: screen.createdAt.toISOString(),
     updatedAt: screen.updatedAt.toISOString(),
@@ -61,6 +63,7 @@ export function presentPublished(screen: PublishedScreen, publicUrl: string, now
     },
     state: screen.state,
     standing: presentStanding(screen.standing, now, screen.state === 'retired'),
+    starts: startsToCome(screen.starts, now, screen.state === 'retired'),
     ...presentRetirement(screen.retirement),
     version,
     newestVersion,

@@ -7,6 +7,8 @@ export interface SearchPublished extends PageRequest, CatalogFilters {
   /** The id or short name of an institution. */
   organization?: string | undefined
   sort: (typeof CATALOG_SORTS)[number]
+  /** `YYYY-MM-DD`: what begins is looked for from this day on. */
+  today: string
 }
 
 const FILTERS = [
@@ -33,12 +35,22 @@ export function matching(search: SearchPublished, words: string | undefined): Ra
     words && sql`p.search @@ to_tsquery('simple', ${words})`,
     facets.length > 0 && sql`p.facets @> ${facets}::text[]`,
     organization && sql`p.facets @> ${organization}`,
+    search.startsBefore && isStarting(search.today, search.startsBefore),
   ])
 }
 
+/** Does an entry `p` begin on one of these days, the last left out? A day that the database does not know is long over. */
+const isStarting = (from: string, before: string) =>
+  before <= from
+    ? sql`false`
+    : sql`exists (select from achievement_starts s where s.organization_id = p.organization_id and s.achievement_id = p.id
+        and s.starts_on >= ${from}::date and s.starts_on < ${before}::date)`
+
 /** Does the index join several lists of places for it? One list, of a whole word, is read sooner than any sample of it. */
 export const isJoined = (search: SearchPublished, words = ''): boolean =>
-  /[&|*]/.test(words) || Boolean(search.organization) || FILTERS.some((name) => search[name] !== undefined)
+  /[&|*]/.test(words) ||
+  Boolean(search.organization || search.startsBefore) ||
+  FILTERS.some((name) => search[name] !== undefined)
 
 /** All of these conditions; what is not one is left out. */
 export const all = (conditions: readonly (RawBuilder<unknown> | false | '' | undefined)[]) =>

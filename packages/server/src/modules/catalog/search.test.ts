@@ -1,6 +1,9 @@
 import type { Client, DefinitionInput } from '@cairn/api'
 import { describe, expect, test } from 'vitest'
 import { createWorld } from '../../../test/world.ts'
+import { system } from '../../kernel/actor.ts'
+import { setStarts } from './set-starts.ts'
+import { searchPublished } from './show-achievement.ts'
 
 /** Two institutions and what they publish, the first of the list first. */
 async function published(definitions: readonly DefinitionInput[]) {
@@ -122,6 +125,43 @@ describe('more than are counted', () => {
     expect(titles).toEqual(expected)
     expect(ids.size).toBe(expected.length)
   })
+})
+
+test('what begins before a day is found: from today on, and not on that day', async () => {
+  const { api, titles, runtime, given, pass, clock } = await published([
+    { title: 'Knots', level: 2 },
+    { title: 'Tides', level: 3 },
+    { title: 'Sails' },
+  ])
+  const set = (title: string, days: string[]) =>
+    runtime.transact(system('test'), async (work) => {
+      const { items } = await searchPublished(work, { q: title, size: 1, sort: 'relevance' })
+      await setStarts(work, items[0]!.id, days)
+    })
+  const theirs = await given.organization({ name: 'Harbour', slug: 'harbour' })
+  await given.achievement(theirs, { title: 'Boats' })
+  expect(clock.now.toISOString().slice(0, 10)).toBe('2026-03-02')
+  await set('Knots', ['2026-03-02', '2026-06-01'])
+  await set('Tides', ['2026-04-10'])
+  await set('Boats', ['2026-05-05'])
+
+  expect(await titles({ startsBefore: '2026-03-02' })).toEqual([])
+  expect(await titles({ startsBefore: '0000-01-01' })).toEqual([])
+  expect(await titles({ startsBefore: '2026-03-03' })).toEqual(['Knots'])
+  expect(await titles({ startsBefore: '2026-04-10' })).toEqual(['Knots'])
+  expect(await titles({ startsBefore: '2026-04-11' })).toEqual(['Tides', 'Knots'])
+  expect(await titles({ startsBefore: '2026-07-01' })).toEqual(['Boats', 'Tides', 'Knots'])
+  expect(await paged(api, { startsBefore: '2026-07-01' })).toEqual(['Boats', 'Tides', 'Knots'])
+  // with the other filters and with words, in each order
+  expect(await titles({ startsBefore: '2026-07-01', organization: 'northfield' })).toEqual(['Tides', 'Knots'])
+  expect(await titles({ startsBefore: '2026-07-01', level: 2, q: 'knots' })).toEqual(['Knots'])
+  expect(await titles({ startsBefore: '2026-03-03', q: 'tides' })).toEqual([])
+  expect(await titles({ startsBefore: '2026-07-01', sort: 'title' })).toEqual(['Boats', 'Knots', 'Tides'])
+
+  // its first day is over then, and its second is still to come
+  await pass(86_400_000)
+  expect(await titles({ startsBefore: '2026-04-11' })).toEqual(['Tides'])
+  expect(await titles({ startsBefore: '2026-07-01' })).toEqual(['Boats', 'Tides', 'Knots'])
 })
 
 describe('filters, orders and counts', () => {

@@ -16,6 +16,7 @@ import {
 } from './catalog.views.ts'
 import { enterFor } from './lock-for.ts'
 import { type SearchPublished, type SearchScreen, searchPublishedRows } from './search.views.ts'
+import { dayOf } from './starts.model.ts'
 
 /** An achievement with its working text, for members. @throws achievementErrors.not_found */
 export async function showAchievement(work: Work, achievementId: string): Promise<AchievementScreen> {
@@ -50,8 +51,8 @@ export async function listAchievements(
 }
 
 /** The public catalog: best matches first, without a search the newest first. */
-export const searchPublished = (work: Work, search: SearchPublished): Promise<SearchScreen> =>
-  searchPublishedRows(work.db, search)
+export const searchPublished = (work: Work, search: Omit<SearchPublished, 'today'>): Promise<SearchScreen> =>
+  searchPublishedRows(work.db, { ...search, today: dayOf(work.now) })
 
 /** What everybody may see: a published version, the newest unless another is asked for. @throws achievementErrors.not_found */
 export async function showPublished(work: Work, achievementId: string, version?: number): Promise<PublishedScreen> {

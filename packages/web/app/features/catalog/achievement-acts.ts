@@ -1,6 +1,8 @@
 import { type Client, contract } from '@cairn/api'
-import { readForm } from '../../lib/forms.ts'
+import { compactRows } from '../../lib/form-rows.ts'
+import { formDataOf, readForm } from '../../lib/forms.ts'
 import type { MessageKey } from '../../lib/i18n/en/index.ts'
+import { STARTS } from './achievement-starts-form.tsx'
 
 interface Asked {
   catalog: Client['catalog']
@@ -14,7 +16,7 @@ interface Act {
   said: MessageKey
 }
 
-const { approve, return: sendBack, publish, retire } = contract.catalog
+const { approve, return: sendBack, publish, retire, setStarts } = contract.catalog
 
 /** What the forms of an achievement's page do, by their names. Whoever decides names the text that they read by its hash. */
 export const ACTS: Record<string, Act> = {
@@ -36,6 +38,13 @@ export const ACTS: Record<string, Act> = {
   retire: {
     act: async ({ catalog, params, request }) => catalog.retire({ params, body: await readForm(request, retire.body) }),
     said: 'manage.achievements.retired',
+  },
+  starts: {
+    act: async ({ catalog, params, request }) => {
+      compactRows(await formDataOf(request), [STARTS])
+      return catalog.setStarts({ params, body: await readForm(request, setStarts.body) })
+    },
+    said: 'manage.achievements.starts.saved',
   },
   discard: {
     act: ({ catalog, params }) => catalog.discard({ params }),

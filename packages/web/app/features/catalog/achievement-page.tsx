@@ -10,6 +10,7 @@ import { Time } from '../../ui/time.tsx'
 import type { Route } from './+types/achievement-page'
 import { AchievementAbout } from './achievement-about.tsx'
 import { AchievementHead } from './achievement-head.tsx'
+import { AchievementStarts } from './achievement-starts.tsx'
 import { AchievementTop } from './achievement-top.tsx'
 import { AchievementVersions } from './achievement-versions.tsx'
 
@@ -38,6 +39,7 @@ export default function AchievementPage({ loaderData: achievement }: Route.Compo
           organization={achievement.organization}
           image={`/achievements/${achievement.id}/badge.svg?version=${achievement.version}`}
         />
+        <AchievementStarts starts={achievement.starts} />
       </div>
       <AchievementAbout achievement={achievement} />
       <AchievementVersions achievement={achievement} />

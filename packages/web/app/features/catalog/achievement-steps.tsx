@@ -9,6 +9,7 @@ import { SubmitButton } from '../../ui/submit-button.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { MissingElements } from './achievement-checklist.tsx'
+import { AchievementStartsForm } from './achievement-starts-form.tsx'
 
 export interface Reader {
   permissions: readonly Permission[]
@@ -36,6 +37,7 @@ export function AchievementSteps(props: AchievementStepsProps) {
   const { state, version } = achievement
   const may = (permission: Permission) => reader.permissions.includes(permission)
   const mayRetire = may('achievement.publish') && version > 0 && (state === 'published' || state === 'draft')
+  const maySetStarts = may('achievement.publish') && version > 0
   const mayDiscard = may('achievement.edit') && state === 'draft'
   const mayAsk = may('proposal.submit') && version > 0
   if (state === 'retired' || (state === 'published' && !mayRetire && !mayAsk)) return null
@@ -44,6 +46,7 @@ export function AchievementSteps(props: AchievementStepsProps) {
       {state === 'draft' && <Propose {...props} may={may('proposal.submit')} />}
       {state === 'proposed' && <Decide {...props} may={may('achievement.approve')} />}
       {state === 'approved' && <Publish {...props} />}
+      {maySetStarts && <AchievementStartsForm starts={achievement.starts} refused={refused} />}
       {mayAsk && <OtherProposals org={org} achievement={achievement} />}
       {mayDiscard && (
         <Disclosure summary={text('manage.achievements.discard')} isOpen={refused === 'discard'}>

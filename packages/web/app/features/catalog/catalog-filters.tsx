@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { FilterDate } from '../../ui/filter-date.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 
 type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -15,11 +16,20 @@ interface CatalogFiltersProps {
 }
 
 /** Those that lie behind "more"; one that is chosen opens it, so that nothing narrows the list unseen. */
-const OTHERS = ['length', 'price', 'language', 'creditBearing', 'stackable', 'countsTowards', 'sort'] as const
+const OTHERS = [
+  'startsBefore',
+  'length',
+  'price',
+  'language',
+  'creditBearing',
+  'stackable',
+  'countsTowards',
+  'sort',
+] as const
 /** All that narrow the catalog, by their names in the address. */
 export const FILTERS = ['q', 'field', 'level', 'participation', 'organization', ...OTHERS.slice(0, -1)]
 
-/** What the catalog may be narrowed by. There is no date of beginning: nothing here has one. */
+/** What the catalog may be narrowed by. */
 export function CatalogFilters({ fields, institutions, facets = {} }: CatalogFiltersProps) {
   const text = useMessages()
   const [search] = useSearchParams()
@@ -66,6 +76,7 @@ export function CatalogFilters({ fields, institutions, facets = {} }: CatalogFil
       <div className="basis-full">
         <Disclosure summary={text('catalog.moreFilters')} isOpen={OTHERS.some((name) => search.get(name))}>
           <div className="flex flex-wrap items-end gap-3">
+            <FilterDate name="startsBefore" label={text('catalog.startsBefore')} />
             <FilterSelect
               name="length"
               label={text('catalog.length')}

@@ -13,6 +13,7 @@ export const catalogSearch: Translation<typeof source> = {
   'catalog.sort.title': 'حسب العنوان',
   'catalog.sort.shortest': 'الأقصر أولًا',
   'catalog.sort.relevance': 'الأنسب أولًا',
+  'catalog.startsBefore': 'تبدأ قبل',
   'catalog.length': 'حجم العمل',
   'catalog.anyLength': 'أي حجم',
   'catalog.length.up_to_10': 'حتى 10 ساعات',

@@ -34,6 +34,7 @@ export const catalog: Translation<typeof source> = {
   'catalog.version': 'الإصدار {version}',
   'catalog.versionOn': 'نُشر بتاريخ <time></time>',
   'catalog.current': 'المعروض هنا',
+  'catalog.begins': 'تبدأ في:',
   'catalog.suspended': 'معلّقة في الوقت الحالي',
   'catalog.suspended.text': 'منذ <time></time> لا يُسجَّل فيها أحد ولا تُمنح. {reason}',
   'catalog.closing': 'يُغلق التسجيل',

@@ -10,6 +10,7 @@ export const catalogSearch = {
   'catalog.sort.title': 'By title',
   'catalog.sort.shortest': 'Shortest first',
   'catalog.sort.relevance': 'Best matches first',
+  'catalog.startsBefore': 'Begins before',
   'catalog.length': 'Workload',
   'catalog.anyLength': 'Any workload',
   'catalog.length.up_to_10': 'Up to 10 hours',

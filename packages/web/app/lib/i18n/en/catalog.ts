@@ -32,6 +32,7 @@ export const catalog = {
   'catalog.version': 'Version {version}',
   'catalog.versionOn': 'published <time></time>',
   'catalog.current': 'shown here',
+  'catalog.begins': 'Begins:',
   'catalog.suspended': 'Suspended for now',
   'catalog.suspended.text': 'Since <time></time> nobody is enrolled or awarded. {reason}',
   'catalog.closing': 'Enrollment closes',

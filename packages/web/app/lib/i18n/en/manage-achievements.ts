@@ -75,6 +75,12 @@ export const manageAchievements = {
     'A published version never changes. It appears in the catalog, and can be granted.',
   'manage.achievements.publish.others': 'It is approved, and waits for a registrar to publish it.',
   'manage.achievements.published': 'Published',
+  'manage.achievements.starts': 'When it begins',
+  'manage.achievements.starts.lead':
+    'Everybody sees the days on which it begins, and can search the catalog by them. Empty a day to take it away; save for more fields.',
+  'manage.achievements.starts.day': 'Day {number}',
+  'manage.achievements.starts.save': 'Save the days',
+  'manage.achievements.starts.saved': 'The days are saved.',
   'manage.achievements.retire': 'Retire this achievement',
   'manage.achievements.retire.lead':
     'It can no longer be granted. Its page and its badges stay, and say so. This cannot be undone.',
@@ -150,6 +156,7 @@ export const manageAchievements = {
   'problems.achievement.in_review': 'It is being reviewed or was approved, and cannot be changed now.',
   'problems.achievement.was_published': 'What was published is retired, never deleted.',
   'problems.achievement.retired': 'It was retired.',
+  'problems.achievement.start_past': 'Choose days that are still to come.',
   'problems.achievement.incomplete': 'Something is missing that must be said. The checklist shows what.',
   'problems.achievement.not_a_draft': 'It is not a draft any more.',
   'problems.achievement.not_in_review': 'It is not being reviewed any more.',

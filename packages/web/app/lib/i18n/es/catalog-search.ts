@@ -13,6 +13,7 @@ export const catalogSearch: Translation<typeof source> = {
   'catalog.sort.title': 'Por título',
   'catalog.sort.shortest': 'Las más breves primero',
   'catalog.sort.relevance': 'Las más adecuadas primero',
+  'catalog.startsBefore': 'Empieza antes del',
   'catalog.length': 'Dedicación',
   'catalog.anyLength': 'Cualquier dedicación',
   'catalog.length.up_to_10': 'Hasta 10 horas',

@@ -35,6 +35,7 @@ export const catalog: Translation<typeof source> = {
   'catalog.version': 'Versión {version}',
   'catalog.versionOn': 'publicada el <time></time>',
   'catalog.current': 'se muestra aquí',
+  'catalog.begins': 'Empieza:',
   'catalog.suspended': 'Suspendida por ahora',
   'catalog.suspended.text': 'Desde el <time></time> nadie se inscribe ni la recibe. {reason}',
   'catalog.closing': 'Se cierra la inscripción',

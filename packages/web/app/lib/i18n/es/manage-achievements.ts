@@ -79,6 +79,12 @@ export const manageAchievements: Translation<typeof source> = {
   'manage.achievements.publish.lead': 'Una versión publicada nunca cambia. Aparece en el catálogo y se puede conceder.',
   'manage.achievements.publish.others': 'Está aprobado y espera a que un registrador lo publique.',
   'manage.achievements.published': 'Publicado',
+  'manage.achievements.starts': 'Cuándo empieza',
+  'manage.achievements.starts.lead':
+    'Todos ven los días en que empieza y pueden buscar por ellos en el catálogo. Vacíe un día para quitarlo; guarde para tener más campos.',
+  'manage.achievements.starts.day': 'Día {number}',
+  'manage.achievements.starts.save': 'Guardar los días',
+  'manage.achievements.starts.saved': 'Los días están guardados.',
   'manage.achievements.retire': 'Retirar este logro',
   'manage.achievements.retire.lead':
     'Ya no se podrá conceder. Su página y sus insignias quedan y lo dicen. No se puede deshacer.',
@@ -154,6 +160,7 @@ export const manageAchievements: Translation<typeof source> = {
   'problems.achievement.in_review': 'Se está revisando o fue aprobado, y ahora no se puede cambiar.',
   'problems.achievement.was_published': 'Lo publicado se retira, nunca se borra.',
   'problems.achievement.retired': 'Fue retirado.',
+  'problems.achievement.start_past': 'Elija días que aún no hayan llegado.',
   'problems.achievement.incomplete': 'Falta algo que hay que decir. La lista muestra qué.',
   'problems.achievement.not_a_draft': 'Ya no es un borrador.',
   'problems.achievement.not_in_review': 'Ya no se está revisando.',

@@ -32,6 +32,7 @@ export const ar: AuditTexts = {
     'achievement.reinstated': 'رُفع تعليق',
     'achievement.retired': 'أُنهي إنجاز',
     'achievement.returned': 'أُعيد مقترح',
+    'achievement.starts_set': 'حُدّدت أيام بدء إنجاز',
     'achievement.suspended': 'عُلّق إنجاز',
     'achievement.termination_begun': 'تقرّر إنهاء إنجاز',
     'award.granted': 'مُنحت شارة',

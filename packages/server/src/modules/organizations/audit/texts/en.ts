@@ -32,6 +32,7 @@ export const en = {
     'achievement.reinstated': 'A suspension was lifted',
     'achievement.retired': 'An achievement was retired',
     'achievement.returned': 'A proposal was sent back',
+    'achievement.starts_set': 'The days on which it begins were set',
     'achievement.suspended': 'An achievement was suspended',
     'achievement.termination_begun': 'The end of an achievement was decided on',
     'award.granted': 'An award was granted',

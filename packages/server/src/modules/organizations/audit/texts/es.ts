@@ -33,6 +33,7 @@ export const es: AuditTexts = {
     'achievement.reinstated': 'Se levantó una suspensión',
     'achievement.retired': 'Se retiró un logro',
     'achievement.returned': 'Se devolvió una propuesta',
+    'achievement.starts_set': 'Se fijaron los días de inicio de un logro',
     'achievement.suspended': 'Se suspendió un logro',
     'achievement.termination_begun': 'Se decidió el fin de un logro',
     'award.granted': 'Se concedió una insignia',
