@@ -208,4 +208,35 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'Check this badge' }).click()
     await expect(page.getByRole('heading', { name: 'Valid', exact: true })).toBeVisible()
   })
+
+  test('one says when something begins, and others find it by that', async ({ cairn, page }) => {
+    const { achievements } = cairn.demo as unknown as Demo
+    const path = `/achievements/${achievements['digital-classroom-designer']}`
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+    const form = page.locator('details', { hasText: 'When it begins' })
+    const say = async (...days: string[]) => {
+      await page.goto(`/manage/northfield${path}`)
+      await form.getByText('When it begins').click()
+      for (const [index, day] of days.entries()) await form.getByLabel(`Day ${index + 1}`).fill(day)
+      await form.getByRole('button', { name: 'Save the days' }).click()
+    }
+    await signInAs(page, 'Rosa Vega')
+    await say('', inDays(-1))
+    // what is left empty is left out, and what is wrong stands at its field
+    await expect(form.getByLabel('Day 1')).toHaveAccessibleDescription(/This day is over/)
+    await expect(form.getByLabel('Day 1')).toHaveValue(inDays(-1))
+    await say(inDays(4), inDays(2))
+    await expect(page.getByText('The days are saved.')).toBeVisible()
+    await page.goto(path)
+    await expect(page.getByText(/^Begins: .+ · /)).toBeVisible()
+
+    await page.goto('/catalog')
+    await page.getByText('More filters').click()
+    await page.getByLabel('Begins before').fill(inDays(5))
+    await page.getByRole('button', { name: 'Search' }).click()
+    expect(new URL(page.url()).searchParams.get('startsBefore')).toBe(inDays(5))
+    await expect(page.getByLabel('Begins before')).toHaveValue(inDays(5))
+    await expect(page.getByText('1 micro-credential', { exact: true })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Digital Classroom Designer' })).toBeVisible()
+  })
 })
