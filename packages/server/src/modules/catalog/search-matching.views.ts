@@ -39,7 +39,7 @@ export function matching(search: SearchPublished, words: string | undefined): Ra
   ])
 }
 
-/** Does an entry `p` begin on one of these days, the last left out? A day that the database does not know is long over. */
+/** Does an entry `p` begin on one of these days, the last left out? The year 0, which the database does not know, is over. */
 const isStarting = (from: string, before: string) =>
   before <= from
     ? sql`false`
