@@ -209,7 +209,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { name: 'Valid', exact: true })).toBeVisible()
   })
 
-  test('one says when something begins, and others find it by that', async ({ cairn, page }) => {
+  test('one says when something begins, and others find it by that', async ({ cairn, page, consoleErrors }) => {
     const { achievements } = cairn.demo as unknown as Demo
     const path = `/achievements/${achievements['digital-classroom-designer']}`
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -225,6 +225,7 @@ test.describe('without scripts', () => {
     // what is left empty is left out, and what is wrong stands at its field
     await expect(form.getByLabel('Day 1')).toHaveAccessibleDescription(/This day is over/)
     await expect(form.getByLabel('Day 1')).toHaveValue(inDays(-1))
+    expect(consoleErrors.splice(0).join()).toContain('422')
     await say(inDays(4), inDays(2))
     await expect(page.getByText('The days are saved.')).toBeVisible()
     await page.goto(path)
