@@ -46,11 +46,12 @@ const isStarting = (from: string, before: string) =>
     : sql`exists (select from achievement_starts s where s.organization_id = p.organization_id and s.achievement_id = p.id
         and s.starts_on >= ${from}::date and s.starts_on < ${before}::date)`
 
-/** Does the index join several lists of places for it? One list, of a whole word, is read sooner than any sample of it. */
+/**
+ * Does the index join several lists of places for it? One list, of a whole word, is read sooner than any sample of it. What
+ * begins stands in another table: a sample of the catalog spares nothing there.
+ */
 export const isJoined = (search: SearchPublished, words = ''): boolean =>
-  /[&|*]/.test(words) ||
-  Boolean(search.organization || search.startsBefore) ||
-  FILTERS.some((name) => search[name] !== undefined)
+  /[&|*]/.test(words) || Boolean(search.organization) || FILTERS.some((name) => search[name] !== undefined)
 
 /** All of these conditions; what is not one is left out. */
 export const all = (conditions: readonly (RawBuilder<unknown> | false | '' | undefined)[]) =>
