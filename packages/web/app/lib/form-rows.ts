@@ -1,8 +1,8 @@
 /**
  * Takes away the rows of a list in which nothing was filled in, and counts the others anew: `evidence.0.name` empty,
  * `evidence.1.name` "Report" becomes `evidence.0.name` "Report". Lists within the rows (`outcomes.0.skills.1.name`) are
- * treated in the same way, and so are rows of one field (`days.0`). It changes the form itself, so that a refused one comes back with the same numbers as its
- * errors.
+ * treated in the same way, and so are rows of one field (`days.0`). It changes the form itself, so that a refused one comes
+ * back with the same numbers as its errors.
  *
  * @param lists names of lists; a `*` stands for the number of a row: `['outcomes.*.skills', 'outcomes']`, inner ones first
  * @param silent fields that say nothing by themselves, such as the id of a row
