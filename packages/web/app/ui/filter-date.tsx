@@ -22,7 +22,7 @@ export function FilterDate({ name, label }: { name: string; label: string }) {
       <label htmlFor={id} className="text-sm text-text-2">
         {label}
       </label>
-      <input ref={input} id={id} type="date" name={name} defaultValue={chosen} className={controlClass} />
+      <input ref={input} id={id} type="date" name={name} defaultValue={chosen} className={`${controlClass} min-w-0`} />
     </div>
   )
 }

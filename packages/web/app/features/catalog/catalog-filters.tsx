@@ -75,7 +75,8 @@ export function CatalogFilters({ fields, institutions, facets = {} }: CatalogFil
       )}
       <div className="basis-full">
         <Disclosure summary={text('catalog.moreFilters')} isOpen={OTHERS.some((name) => search.get(name))}>
-          <div className="flex flex-wrap items-end gap-3">
+          {/* as wide as their words need, and as long as their row */}
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] items-end gap-3 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] [&>*]:max-w-none">
             <FilterDate name="startsBefore" label={text('catalog.startsBefore')} />
             <FilterSelect
               name="length"
