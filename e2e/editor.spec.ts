@@ -71,6 +71,9 @@ test('what is typed before the scripts have arrived stays, is helped with and sa
   await scope.selectOption('program')
   await bearing.click()
   const isTicked = await bearing.isChecked()
+  const shape = (name: string) => page.getByRole('radio', { name, exact: true }).first()
+  // who goes back to what they chose before, has chosen that
+  for (const name of ['Shield', 'Diamond', 'Shield']) await shape(name).check()
   waiting.resolve()
 
   await expect(page.getByText('Nobody can see “Understand”')).toBeVisible()
@@ -81,6 +84,7 @@ test('what is typed before the scripts have arrived stays, is helped with and sa
   await expect(outcome(page, 1)).toHaveValue('Understand moorings')
   await expect(scope).toHaveValue('program')
   await expect(bearing).toBeChecked({ checked: isTicked })
+  await expect(shape('Shield')).toBeChecked()
 })
 
 test('two authors see each other, keep what both write, and choose where both wrote the same', async ({

@@ -1,4 +1,5 @@
-import { Writable } from 'node:stream'
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
 import { type Environment, EnvironmentProvider } from './lib/environment.tsx'
@@ -46,7 +47,7 @@ function render(url: string, entry: EntryContext, environment: Environment): Pro
       nonce: environment.nonce,
       onAllReady() {
         clearTimeout(timer)
-        pipe(collect(resolve))
+        resolve(text(pipe(new PassThrough())))
       },
       onShellError(error) {
         clearTimeout(timer)
@@ -59,19 +60,4 @@ function render(url: string, entry: EntryContext, environment: Environment): Pro
   )
   const timer = setTimeout(() => abort(new Error('The page took too long to render')), PATIENCE)
   return promise
-}
-
-/** Takes what is written to it, and hands it on as one text when all of it is there. */
-function collect(done: (text: string) => void): Writable {
-  const parts: Uint8Array[] = []
-  return new Writable({
-    writev(written, next) {
-      for (const { chunk } of written) parts.push(chunk)
-      next()
-    },
-    final(next) {
-      done(Buffer.concat(parts).toString())
-      next()
-    },
-  })
 }

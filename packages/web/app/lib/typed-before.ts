@@ -9,7 +9,9 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 export function typedBefore(page: Document): () => void {
   const done = new Map<Field, () => void>()
   const note = (field: unknown) => {
-    if (isField(field)) done.set(field, doingAgain(field))
+    if (!isField(field)) return
+    done.delete(field) // the last choice of several is said last
+    done.set(field, doingAgain(field))
   }
   const listen = ({ target }: Event) => note(target)
   for (const form of page.forms) for (const field of form.elements) if (isChanged(field)) note(field)

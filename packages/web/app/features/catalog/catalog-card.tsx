@@ -6,29 +6,8 @@ import { PictureCard } from '../../ui/picture-card.tsx'
 import { Badge } from '../../ui/state-pill.tsx'
 import { type Level, LevelBadge } from '../../ui/stones.tsx'
 
-/** What a card shows: the rest of the answer is not sent to the browser. */
-export const shownOn = ({
-  id,
-  organization,
-  title,
-  summary,
-  level,
-  workloadHours,
-  credits,
-  participation,
-}: AchievementCard) => ({
-  id,
-  institution: organization.name,
-  title,
-  summary,
-  level,
-  workloadHours,
-  credits,
-  participation,
-})
-
 /** A micro-credential in the catalog: its badge, from whom, what it is about, how much it asks. */
-export function CatalogCard({ card }: { card: ReturnType<typeof shownOn> }) {
+export function CatalogCard({ card }: { card: AchievementCard }) {
   const text = useMessages()
   const format = useFormat()
   return (
@@ -36,7 +15,7 @@ export function CatalogCard({ card }: { card: ReturnType<typeof shownOn> }) {
       to={`/achievements/${card.id}`}
       picture={`/achievements/${card.id}/badge.svg?variant=small`}
       title={card.title}
-      byline={<bdi>{card.institution}</bdi>}
+      byline={<bdi>{card.organization.name}</bdi>}
     >
       {card.summary && (
         <p dir="auto" className="line-clamp-3 text-sm">

@@ -12,7 +12,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { PictureCardGrid } from '../../ui/picture-card.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import type { Route } from './+types/catalog-page'
-import { CatalogCard, shownOn } from './catalog-card.tsx'
+import { CatalogCard } from './catalog-card.tsx'
 import { CatalogFilters, FILTERS } from './catalog-filters.tsx'
 
 export const handle: PageHandle = { width: 'wide' }
@@ -23,22 +23,18 @@ const SIZE = 24
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { catalog, organizations } = context.get(api)
   const query = { ...listQuery(request, contract.catalog.search.query), size: SIZE }
-  const [{ items, ...found }, institutions] = await Promise.all([
+  const [found, { items }] = await Promise.all([
     catalog.search({ query }),
     organizations.list({ query: { size: 100 } }),
   ])
-  return {
-    ...found,
-    cards: items.map(shownOn),
-    institutions: institutions.items.map(({ slug, name }) => ({ value: slug, label: name })),
-  }
+  return { ...found, institutions: items.map(({ slug, name }) => ({ value: slug, label: name })) }
 }
 
 /** Everything that institutions publish here, to search and to choose from. */
 export default function CatalogPage({ loaderData }: Route.ComponentProps) {
   const text = useMessages()
   const [search] = useSearchParams()
-  const { cards, next, total, more, alike, fields, facets, institutions } = loaderData
+  const { items, next, total, more, alike, fields, facets, institutions } = loaderData
   const isSearching = FILTERS.some((name) => search.get(name))
   return (
     <>
@@ -50,14 +46,14 @@ export default function CatalogPage({ loaderData }: Route.ComponentProps) {
         {(total > 0 || isSearching) && text(more ? 'catalog.foundAtLeast' : 'catalog.found', { count: total })}
         {alike && <span className="block">{text('catalog.alike')}</span>}
       </p>
-      {cards.length === 0 && <Nothing isSearching={isSearching} />}
+      {items.length === 0 && <Nothing isSearching={isSearching} />}
       <form action="/compare" className="grid gap-4">
         <PictureCardGrid>
-          {cards.map((card) => (
+          {items.map((card) => (
             <CatalogCard key={card.id} card={card} />
           ))}
         </PictureCardGrid>
-        {cards.length > 1 && (
+        {items.length > 1 && (
           <div className="flex flex-wrap items-center gap-3">
             <Button type="submit" variant="secondary" icon={Scale}>
               {text('compare.go')}
