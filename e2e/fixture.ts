@@ -39,9 +39,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       if (delay)
         await context.route('**/*', async (route) => {
           await sleep(delay)
-          await route.continue().catch(() => undefined) // the page went away meanwhile
+          await route.continue()
         })
       await use(undefined)
+      // what is still held back when a journey ends is nobody's any more
+      await context.unrouteAll({ behavior: 'ignoreErrors' })
     },
     { auto: true },
   ],

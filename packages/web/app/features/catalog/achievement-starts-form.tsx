@@ -22,21 +22,24 @@ interface AchievementStartsFormProps {
 /** The days on which it begins: those there are, and empty ones for more. One that is emptied goes. */
 export function AchievementStartsForm({ starts, refused }: AchievementStartsFormProps) {
   const text = useMessages()
-  const days = Array.from({ length: Math.min(starts.length + FREE, MOST) }, (_, index) => starts[index] ?? '')
+  const days = Array.from({ length: Math.min(starts.length + FREE, MOST) }, (_, index) => ({
+    name: `${STARTS}.${index}`,
+    number: index + 1,
+    day: starts[index] ?? '',
+  }))
   return (
     <Disclosure summary={text('manage.achievements.starts')} isOpen={refused === FORM}>
       <Form key={starts.join()} name={FORM} className="gap-3">
         <p className="text-text-2">{text('manage.achievements.starts.lead')}</p>
         {/* the summary of what is wrong leads here */}
         <div id={fieldId(FORM, STARTS)} tabIndex={-1} className="grid gap-3">
-          {days.map((day, index) => (
+          {days.map(({ name, number, day }) => (
             <TextField
-              // biome-ignore lint/suspicious/noArrayIndexKey: a place in the list is what its field is named by
-              key={index}
-              name={`${STARTS}.${index}`}
+              key={name}
+              name={name}
               type="date"
               width="short"
-              label={text('manage.achievements.starts.day', { number: index + 1 })}
+              label={text('manage.achievements.starts.day', { number })}
               defaultValue={day}
             />
           ))}
