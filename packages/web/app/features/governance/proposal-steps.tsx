@@ -73,20 +73,19 @@ function Decided({ step: { decision }, names }: { step: ProposalStep; names: Nam
   const format = useFormat()
   if (!decision) return null
   const { outcome, personId, insteadOf, at, remarks } = decision
-  const who = names.people[personId] ?? text('proposals.who.person')
+  // a name in another script than the page's must not carry the date behind it away
+  const nameOf = (id: string) => <bdi>{names.people[id] ?? text('proposals.who.person')}</bdi>
+  const who = nameOf(personId)
   const when = format.day(at)
-  const absent = insteadOf && (names.people[insteadOf] ?? text('proposals.who.person'))
   return (
     <div className="grid gap-1 text-sm">
       <p>
         <span className="font-medium">{text(`proposals.outcome.${outcome}`)}</span>
         <span className="text-text-2">
           {' – '}
-          <bdi>
-            {absent
-              ? text('proposals.decided.insteadOf', { who, absent, when })
-              : text('proposals.decided', { who, when })}
-          </bdi>
+          {insteadOf
+            ? text.rich('proposals.decided.insteadOf', { who, absent: nameOf(insteadOf), when })
+            : text.rich('proposals.decided', { who, when })}
         </span>
       </p>
       {remarks && <Prose className="border-s-2 border-border ps-3">{remarks}</Prose>}
