@@ -228,6 +228,7 @@ test('a change of wording, one of substance, and an end in order', async ({ cair
   await page.getByLabel('Last enrollment').fill(day(-1))
   await page.getByLabel('End of the teach-out').fill(day(100))
   await page.getByLabel('Last award').fill(day(130))
+  await page.getByLabel('What becomes of stacks').fill('The other course counts in its place.')
   await page.getByRole('button', { name: 'Hand it in' }).click()
   await expect(pill(page, 'In review')).toBeVisible()
   await decideByMeeting(page, context, cairn.url)
@@ -235,6 +236,7 @@ test('a change of wording, one of substance, and an end in order', async ({ cair
   await expect(pill(page, 'In force')).toBeVisible()
   await page.goto(`/achievements/${achievements['inclusive-teaching']}`)
   await expect(page.getByText('Another course teaches this.')).toBeVisible()
+  await expect(page.getByText('The other course counts in its place.')).toBeVisible()
 })
 
 async function change(page: Page, context: BrowserContext, url: string, work: string, label: string, words: string) {

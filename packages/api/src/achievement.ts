@@ -21,6 +21,8 @@ export const Standing = z.object({
       teachOutEnd: Instant.optional(),
       lastAward: Instant.optional(),
       successorId: AchievementId.optional(),
+      /** What becomes of stacks that need it, and of those in progress. */
+      effectOnStacks: z.string().optional(),
     })
     .optional(),
 })

@@ -88,7 +88,7 @@ export const TerminationTerms = z.object({
   teachOutEnd: Instant,
   lastAward: Instant,
   successorId: AchievementId.optional(),
-  /** What becomes of stacks that need it, and how those in progress are told. */
+  /** What becomes of stacks that need it, and of those in progress: told to them, and to everybody on its page. */
   effectOnStacks: prose(2000).optional(),
 })
 

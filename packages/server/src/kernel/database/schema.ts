@@ -23,6 +23,7 @@ export interface Schema {
     teach_out_end: ColumnType<Date | null, Date | null | undefined, Date | null>
     last_award: ColumnType<Date | null, Date | null | undefined, Date | null>
     successor_id: string | null
+    effect_on_stacks: string | null
   }
   achievement_starts: {
     organization_id: string

@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely'
+import type { Locale } from '@cairn/api'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { Db } from '../../kernel/database/database.ts'
 import type { Schema } from '../../kernel/database/schema.ts'
 import type { Person } from './accounts.model.ts'
@@ -32,19 +33,32 @@ export async function findPerson(db: Readable, personId: string): Promise<Person
   return row && toPerson(row)
 }
 
+/** The languages of those whom addresses name, by address; who named none is left out. */
+export async function listLocales(db: Readable, emails: readonly string[]): Promise<Map<string, Locale>> {
+  const rows = await db
+    .selectFrom('identifiers as named')
+    .innerJoin('persons', 'persons.id', 'named.person_id')
+    .select(['named.email', 'persons.locale'])
+    .where('named.email', '=', (where) => where.fn.any(where.val([...emails])))
+    .where(isName)
+    .where('persons.locale', 'is not', null)
+    .execute()
+  return new Map(rows.map(({ email, locale }) => [email, locale as Locale]))
+}
+
 /** Whoever an address names: who proved it, or who was invited by it. */
 export async function findPersonOfEmail(db: Readable, email: string): Promise<Person | undefined> {
   const row = await persons(db)
     .where('persons.id', '=', (query) =>
-      query
-        .selectFrom('identifiers as named')
-        .select('named.person_id')
-        .where('named.email', '=', email)
-        .where((where) => where.or([where('named.is_primary', '=', true), where('named.proved_at', 'is not', null)])),
+      query.selectFrom('identifiers as named').select('named.person_id').where('named.email', '=', email).where(isName),
     )
     .executeTakeFirst()
   return row && toPerson(row)
 }
+
+/** Does this address name its person? The database keeps it to one. */
+const isName = (where: ExpressionBuilder<Schema & { named: Schema['identifiers'] }, 'named'>) =>
+  where.or([where('named.is_primary', '=', true), where('named.proved_at', 'is not', null)])
 
 /** One at a time for one address, until the transaction ends: so that two cannot both find nobody there. */
 export async function lockEmail(db: Db, email: string): Promise<void> {

@@ -124,6 +124,7 @@ function presentStanding(standing: Standing, now: Date, isRetired: boolean): Sta
         lastEnrollment: closing.lastEnrollment.toISOString(),
         ...(ending && { teachOutEnd: ending.teachOutEnd.toISOString(), lastAward: ending.lastAward.toISOString() }),
         ...(ending?.successorId && { successorId: ending.successorId }),
+        ...(ending?.effectOnStacks && { effectOnStacks: ending.effectOnStacks }),
       },
     }),
   }

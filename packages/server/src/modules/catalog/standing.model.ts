@@ -36,6 +36,8 @@ export interface Ending {
   lastAward: Date
   /** The achievement that takes its place. */
   successorId?: string | undefined
+  /** What becomes of stacks that need it, and of those in progress, as everybody reads it. */
+  effectOnStacks?: string | undefined
 }
 
 export interface Termination extends Ending {
@@ -86,9 +88,9 @@ export function enrollmentReopened(standing: Standing): Standing {
  * @throws achievementErrors.days_out_of_order
  */
 export function terminationBegun(standing: Standing, termination: Termination, now: Date): Standing {
-  const { reason, lastEnrollment, teachOutEnd, lastAward, successorId } = termination
+  const { reason, lastEnrollment, ...ending } = termination
   requireTerminationDays(termination, now)
-  return { ...standing, closing: { at: now, reason, lastEnrollment, ending: { teachOutEnd, lastAward, successorId } } }
+  return { ...standing, closing: { at: now, reason, lastEnrollment, ending } }
 }
 
 /** May it be awarded now? @throws achievementErrors.suspended, ended */

@@ -30,6 +30,7 @@ const toClosing = (row: Row, at: Date): Closing => ({
         teachOutEnd: row.teach_out_end,
         lastAward: row.last_award,
         ...(row.successor_id !== null && { successorId: row.successor_id }),
+        ...(row.effect_on_stacks !== null && { effectOnStacks: row.effect_on_stacks }),
       },
     }),
 })
@@ -49,6 +50,7 @@ export async function saveStanding(
     teach_out_end: closing?.ending?.teachOutEnd ?? null,
     last_award: closing?.ending?.lastAward ?? null,
     successor_id: closing?.ending?.successorId ?? null,
+    effect_on_stacks: closing?.ending?.effectOnStacks ?? null,
   }
   await db
     .insertInto('achievement_standings')

@@ -526,7 +526,10 @@ describe('what is in force', () => {
     await later(40)
     expect((await shown()).standing.phase).toBe('teach_out')
     await later(60)
-    expect((await shown()).state).toBe('retired')
+    expect(await shown()).toMatchObject({
+      state: 'retired',
+      standing: { closing: { effectOnStacks: 'None needs it.' } },
+    })
   })
 
   test.each([

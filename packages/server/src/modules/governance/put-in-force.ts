@@ -54,8 +54,7 @@ async function enact(work: Work, { kind, id, achievementId, definitionHash, reas
       return reinstateAchievement(work, achievementId)
     case 'termination': {
       if (!terms) throw new Error(`${id} ends something without terms`)
-      const { effectOnStacks: _, ...days } = terms
-      return beginTermination(work, achievementId, { ...days, reason })
+      return beginTermination(work, achievementId, { ...terms, reason })
     }
     case 'periodic_review':
       return scheduleReview(work, achievementId)

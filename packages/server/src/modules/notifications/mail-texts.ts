@@ -1,9 +1,10 @@
 import type { Locale, Role } from '@cairn/api'
+import { FORMAT_TAGS } from '../../kernel/format-tags.ts'
 import { ar } from './texts/ar.ts'
 import { en } from './texts/en.ts'
 import { es } from './texts/es.ts'
 
-/** What each kind of mail tells. Texts are one line, except those in `quote`. */
+/** What each kind of mail tells. Texts are one line, except those in `quotes`; what there is nothing of is empty. */
 export interface MailFacts {
   sign_in_code: { code: string }
   address_code: { code: string }
@@ -15,12 +16,28 @@ export interface MailFacts {
   revoked: About & { reason: string }
   suspended: About & { reason: string }
   reinstated: About
+  ending: About & Ending
+}
+interface Ending {
+  /** What the reader has earned that counts towards it; empty to those who have earned it itself. */
+  towards: string
+  reason: string
+  lastEnrollment: string
+  teachOutEnd: string
+  lastAward: string
+  successor: string
+  effectOnStacks: string
 }
 interface About {
   organization: string
   title: string
 }
 export type MailKind = keyof MailFacts
+
+export interface Labelled {
+  label: string
+  text: string
+}
 
 /** A mail in words. */
 export interface MailText {
@@ -29,8 +46,10 @@ export interface MailText {
   body: readonly string[]
   /** To be read off and typed in. */
   code?: string
-  /** What a person wrote, after a word about what it is. */
-  quote?: { label: string; text: string }
+  /** Values with a word about what each is, in lines; empty ones are left out. */
+  facts?: readonly Labelled[]
+  /** What people wrote, each after a word about what it is; empty ones are left out. */
+  quotes?: readonly Labelled[]
   /** A verb with its object; absent when there is nothing to open. */
   button?: string
   /** Why somebody gets it. */
@@ -45,6 +64,26 @@ export interface MailWords {
 
 export const mailWords: Record<Locale, MailWords> = { en, es, ar }
 
+/** Making one takes a millisecond, and mails are written by the thousand. */
+const formatsOf = (locale: Locale) => ({
+  lists: new Intl.ListFormat(locale),
+  days: new Intl.DateTimeFormat(FORMAT_TAGS[locale], { dateStyle: 'long', timeZone: 'UTC' }),
+})
+const formats: Record<Locale, ReturnType<typeof formatsOf>> = {
+  en: formatsOf('en'),
+  es: formatsOf('es'),
+  ar: formatsOf('ar'),
+}
+
+/** Names one after another: "Knots and Splices". */
+export const listOf = (locale: Locale, names: Iterable<string>): string => formats[locale].lists.format(names)
+
 /** Roles as people read them: "Author and Reviewer". */
 export const namesOfRoles = (locale: Locale, roles: readonly Role[]): string =>
-  new Intl.ListFormat(locale).format(roles.map((role) => mailWords[locale].roles[role]))
+  listOf(
+    locale,
+    roles.map((role) => mailWords[locale].roles[role]),
+  )
+
+/** A day as readers of a language write it, in UTC as everywhere. */
+export const dayIn = (locale: Locale, date: Date): string => formats[locale].days.format(date)

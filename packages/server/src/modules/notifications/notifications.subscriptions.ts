@@ -1,12 +1,13 @@
 import { on, type Subscription } from '../../kernel/subscriptions.ts'
 import { codeRequested } from '../accounts/index.ts'
 import { awardIssued, awardReinstated, awardRevoked, awardSuspended } from '../awards/index.ts'
-import { achievementApproved, achievementReturned } from '../catalog/index.ts'
+import { achievementApproved, achievementReturned, achievementTerminationBegun } from '../catalog/index.ts'
 import { ballotOpened, proposalStepEscalated, proposalStepOpened } from '../governance/index.ts'
 import { memberAdded } from '../organizations/index.ts'
 import { deliverMail } from './deliver-mail.ts'
 import { mailCode } from './mail-code.ts'
 import { mailQueued } from './notifications.events.ts'
+import { tellOfEnding } from './tell-of-ending.ts'
 import { tellOfApproval, tellOfReturn, tellTurnHolders, tellVoters } from './tell-of-review.ts'
 import { tellOfAward, tellOfReinstatement, tellOfRevocation, tellOfSuspension } from './tell-recipient.ts'
 import { welcomeMember } from './welcome-member.ts'
@@ -20,6 +21,7 @@ export const notificationSubscriptions: readonly Subscription[] = [
   on(ballotOpened, 'notifications.tell-voters', tellVoters),
   on(achievementReturned, 'notifications.tell-of-return', tellOfReturn),
   on(achievementApproved, 'notifications.tell-of-approval', tellOfApproval),
+  on(achievementTerminationBegun, 'notifications.tell-of-ending', tellOfEnding),
   on(awardIssued, 'notifications.tell-of-award', tellOfAward),
   on(awardRevoked, 'notifications.tell-of-revocation', tellOfRevocation),
   on(awardSuspended, 'notifications.tell-of-suspension', tellOfSuspension),

@@ -35,7 +35,7 @@ export async function queueMails(work: Work, mails: readonly QueueMail[]): Promi
       sentAt: undefined,
     })),
   )
-  for (const mailId of kept) await work.emit(mailQueued({ mailId }))
+  await work.emit(...kept.map((mailId) => mailQueued({ mailId })))
 }
 
 export const queueMail = (work: Work, mail: QueueMail): Promise<void> => queueMails(work, [mail])

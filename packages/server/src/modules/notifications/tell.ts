@@ -13,16 +13,15 @@ const teller = system('notifications.tell')
 export const DEFAULT_LOCALE: Locale = 'en'
 
 /** Work in the institution that an event happened in. */
-export async function inOrganization(
+export const inOrganization = <Result>(
   runtime: Runtime,
   event: StoredEvent,
-  task: (work: Work, organization: Organization) => Promise<void>,
-): Promise<void> {
-  await runtime.transact(teller, async (work) => {
+  task: (work: Work, organization: Organization) => Promise<Result>,
+): Promise<Result> =>
+  runtime.transact(teller, async (work) => {
     await work.enter(event.organizationId)
-    await task(work, await getOrganization(work, event.organizationId))
+    return task(work, await getOrganization(work, event.organizationId))
   })
-}
 
 /** Work for somebody whom no institution has anything to do with. */
 export const inInstance = (runtime: Runtime, task: (work: Work) => Promise<void>): Promise<void> =>

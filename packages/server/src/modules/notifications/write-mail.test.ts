@@ -16,6 +16,17 @@ const facts: MailFacts = {
   revoked: { organization: 'Northfield University', title: 'Ropework', reason: 'It was meant for Ann.' },
   suspended: { organization: 'Northfield University', title: 'Ropework', reason: 'We look into it.' },
   reinstated: { organization: 'Northfield University', title: 'Ropework' },
+  ending: {
+    organization: 'Northfield University',
+    title: 'Ropework',
+    towards: '',
+    reason: 'The ministry runs it.',
+    lastEnrollment: '1 April 2026',
+    teachOutEnd: '1 May 2026',
+    lastAward: '1 June 2026',
+    successor: 'Rigging',
+    effectOnStacks: 'Rigging counts in its place.',
+  },
 }
 const kinds = Object.keys(facts) as MailKind[]
 const isCode = (kind: MailKind) => kind.endsWith('_code')
@@ -125,6 +136,21 @@ describe('what people wrote is text and nothing else', () => {
     const { text, html } = write('suspended', 'en', { reason: '' })
     expect(text).not.toContain('>')
     expect(html).not.toContain('blockquote')
+  })
+
+  test('of an end: its days in lines, what people wrote apart, and nothing of what was not said', () => {
+    const { text, html } = write('ending', 'en')
+    expect(text).toContain(
+      'Last enrollment: 1 April 2026\nTeaching ends: 1 May 2026\nLast award: 1 June 2026\nWhat takes its place: Rigging\n',
+    )
+    expect(text).toContain('The reason:\n\n> The ministry runs it.\n\nWhat becomes of stacks')
+    expect(text).toContain('in progress:\n\n> Rigging counts in its place.')
+    expect(html.match(/<blockquote/g)).toHaveLength(2)
+    expect(html).toContain('Last award: <strong>1 June 2026</strong><br>')
+
+    const short = write('ending', 'en', { successor: '', effectOnStacks: '' })
+    expect(short.text).not.toMatch(/takes its place|in progress/)
+    expect(short.html.match(/<blockquote/g)).toHaveLength(1)
   })
 
   test.each(["'", '@', 'a.bc', '\u{1f9d7}'])('however long, a mail stays below 20 kB: %s', (unit) => {

@@ -1,5 +1,5 @@
 import type { Locale } from '@cairn/api'
-import { type MailFacts, type MailKind, type MailText, mailWords } from './mail-texts.ts'
+import { type Labelled, type MailFacts, type MailKind, type MailText, mailWords } from './mail-texts.ts'
 
 export interface WrittenMail {
   subject: string
@@ -38,25 +38,33 @@ export function writeMail<Kind extends MailKind>(
   return { subject: mail.subject, text: toText(mail, link), html: toHtml(mail, locale, link) }
 }
 
-function toText({ body, code, quote, button, why }: MailText, link: string | undefined): string {
-  const quoted = quote && [quote.label, quote.text.replace(/^/gm, '> ')]
+function toText({ body, code, facts, quotes, button, why }: MailText, link: string | undefined): string {
+  const lines = said(facts).map(({ label, text }) => `${label}: ${text}`)
   return [
     ...body,
     ...(code ? [code] : []),
-    ...(quoted ?? []),
+    ...(lines.length > 0 ? [lines.join('\n')] : []),
+    ...said(quotes).flatMap(({ label, text }) => [label, text.replace(/^/gm, '> ')]),
     ...(button && link ? [`${button}:\n${link}`] : []),
     `-- \n${why}`,
     '',
   ].join('\n\n')
 }
 
+/** Without what there is nothing of. */
+const said = (some: readonly Labelled[] = []) => some.filter(({ text }) => text !== '')
+
 /** No picture, no style sheet, no script, no table; colors only where both are set, so that it also reads in the dark. */
-function toHtml({ subject, body, code, quote, button, why }: MailText, locale: Locale, link?: string): string {
+function toHtml({ subject, body, code, facts, quotes, button, why }: MailText, locale: Locale, link?: string): string {
+  const lines = said(facts).map(({ label, text }) => `${toMarkup(label)}: <strong>${toMarkup(text)}</strong>`)
   const parts = [
     ...body.map((line) => `<p>${toMarkup(line)}</p>`),
     code && `<p dir="ltr" style="font:600 1.75em/1.4 monospace;letter-spacing:.12em">${toMarkup(code)}</p>`,
-    quote && `<p>${toMarkup(quote.label)}</p>`,
-    quote && `<blockquote dir="auto" style="${QUOTED}">${toMarkup(quote.text).replace(/\n/g, '<br>')}</blockquote>`,
+    lines.length > 0 && `<p>${lines.join('<br>')}</p>`,
+    ...said(quotes).flatMap(({ label, text }) => [
+      `<p>${toMarkup(label)}</p>`,
+      `<blockquote dir="auto" style="${QUOTED}">${toMarkup(text).replace(/\n/g, '<br>')}</blockquote>`,
+    ]),
     button && link && `<p><a href="${toMarkup(link)}" style="${BUTTON}">${toMarkup(button)}</a></p>`,
     `<p style="margin-top:2.5em;font-size:.875em">${toMarkup(why)}</p>`,
   ]
@@ -82,10 +90,13 @@ const BUTTON =
   'display:inline-block;padding:.75em 1.25em;border-radius:6px;background:#1f5a46;color:#ffffff;text-decoration:none'
 const QUOTED = 'margin:1em 0;padding-inline-start:1em;border-inline-start:3px solid #827d6e'
 
+/** What people wrote at length, and keeps its lines. */
+const QUOTABLE = new Set(['reason', 'remarks', 'effectOnStacks'])
+
 function tame(name: string, value: string, locale: Locale): string {
   // ours, and to be copied as it is
   if (name === 'code') return value
-  if (name === 'reason' || name === 'remarks') return quotable(value)
+  if (QUOTABLE.has(name)) return quotable(value)
   return isolated(oneLine(value, NAME), locale)
 }
 

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { Route } from './+types/achievement-page'
 import { AchievementAbout } from './achievement-about.tsx'
+import { AchievementAfterwards } from './achievement-afterwards.tsx'
 import { AchievementHead } from './achievement-head.tsx'
 import { AchievementStarts } from './achievement-starts.tsx'
 import { AchievementTop } from './achievement-top.tsx'
@@ -60,6 +61,7 @@ function Notices({ achievement }: { achievement: Route.ComponentProps['loaderDat
             time: () => <Time value={retirement.at} />,
             reason: <bdi>{retirement.reason}</bdi>,
           })}
+          <AchievementAfterwards closing={closing} />
         </Notice>
       )}
       {suspension && !retirement && (
@@ -77,12 +79,8 @@ function Notices({ achievement }: { achievement: Route.ComponentProps['loaderDat
             reason: <bdi>{closing.reason}</bdi>,
           })}{' '}
           {closing.lastAward &&
-            text.rich('catalog.ending.text', { time: () => <Time value={closing.lastAward ?? closing.at} /> })}{' '}
-          {closing.successorId && (
-            <Link to={`/achievements/${closing.successorId}`} className="link">
-              {text('catalog.successor')}
-            </Link>
-          )}
+            text.rich('catalog.ending.text', { time: () => <Time value={closing.lastAward ?? closing.at} /> })}
+          <AchievementAfterwards closing={closing} />
         </Notice>
       )}
       {version < newestVersion && (

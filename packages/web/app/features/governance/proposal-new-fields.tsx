@@ -66,7 +66,12 @@ function Terms({ successors }: Pick<BeginningFieldsProps, 'successors'>) {
         options={successors}
         placeholder={text('proposals.new.noSuccessor')}
       />
-      <TextArea name="terms.effectOnStacks" label={text('proposals.terms.effectOnStacks')} rows={3} />
+      <TextArea
+        name="terms.effectOnStacks"
+        label={text('proposals.terms.effectOnStacks')}
+        description={text('proposals.terms.effectOnStacks.hint')}
+        rows={3}
+      />
     </>
   )
 }

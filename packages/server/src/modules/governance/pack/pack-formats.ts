@@ -1,7 +1,5 @@
 import type { Locale } from '@cairn/api'
-
-/** Western digits also in Arabic: hashes, hours and dates stand beside one another. */
-const FORMAT_TAGS: Record<Locale, string> = { en: 'en-GB', es: 'es', ar: 'ar-u-nu-latn' }
+import { FORMAT_TAGS } from '../../../kernel/format-tags.ts'
 
 /** How numbers and times are printed, in UTC as everywhere. */
 export function formatsOf(language: Locale) {

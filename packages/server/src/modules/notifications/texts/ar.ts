@@ -32,7 +32,7 @@ export const ar: MailWords = {
     returned: ({ organization, title, remarks }) => ({
       subject: `طُلبت تعديلات: ${title}`,
       body: [`عاد ${title} من المراجعة، وهو مسودة من جديد.`],
-      ...(remarks && { quote: { label: 'الملاحظات:', text: remarks } }),
+      quotes: [{ label: 'الملاحظات:', text: remarks }],
       button: 'فتح المسودة',
       why: `تصلك هذه الرسالة لأنك عملت على هذا المقترح في ${organization}.`,
     }),
@@ -51,14 +51,14 @@ export const ar: MailWords = {
     revoked: ({ organization, title, reason }) => ({
       subject: `أُلغيت شارة: ${title}`,
       body: [`ألغت ${organization} شارتك ${title}. ومن يتحقق منها يرى أنها لم تعد صالحة.`],
-      ...(reason && { quote: { label: 'السبب:', text: reason } }),
+      quotes: [{ label: 'السبب:', text: reason }],
       button: 'عرض الشارة',
       why: `تصلك هذه الرسالة لأن الشارة مُنحت لهذا العنوان. إن رأيت في ذلك خطأ فاكتب إلى ${organization}.`,
     }),
     suspended: ({ organization, title, reason }) => ({
       subject: `عُلّقت شارة: ${title}`,
       body: [`علّقت ${organization} شارتك ${title} في الوقت الحالي. ومن يتحقق منها يرى ذلك، وقد تعود صالحة.`],
-      ...(reason && { quote: { label: 'السبب:', text: reason } }),
+      quotes: [{ label: 'السبب:', text: reason }],
       button: 'عرض الشارة',
       why: `تصلك هذه الرسالة لأن الشارة مُنحت لهذا العنوان. إن رأيت في ذلك خطأ فاكتب إلى ${organization}.`,
     }),
@@ -67,6 +67,31 @@ export const ar: MailWords = {
       body: [`أنهت ${organization} تعليق شارتك ${title}. وهي صالحة من جديد.`],
       button: 'عرض الشارة',
       why: 'تصلك هذه الرسالة لأن الشارة مُنحت لهذا العنوان.',
+    }),
+    ending: ({ organization, title, towards, reason, effectOnStacks, successor, ...days }) => ({
+      subject: `في طريقه إلى الانتهاء: ${title}`,
+      body: [
+        `قررت ${organization} إنهاء ${title} في المواعيد المذكورة أدناه.`,
+        ...(towards
+          ? [`ما نلته يُحتسب ضمنه: ${towards}. إن كنت في الطريق إلى ${title} فراعِ هذه المواعيد.`]
+          : ['لقد نلته. إن كنت في الطريق إلى ما يُحتسب ضمنه، أو أردت تجديده، فراعِ هذه المواعيد.']),
+        'لا يمس ذلك الشارات التي مُنحت: تبقى صلاحيتها كما هي، ويستطيع أي شخص التحقق منها.',
+        'إن كنت قد أُبلغت بمواعيد أخرى من قبل فالعبرة بهذه المواعيد.',
+      ],
+      facts: [
+        { label: 'آخر تسجيل', text: days.lastEnrollment },
+        { label: 'نهاية التدريس', text: days.teachOutEnd },
+        { label: 'آخر منح', text: days.lastAward },
+        { label: 'ما يحلّ محلّه', text: successor },
+      ],
+      quotes: [
+        { label: 'السبب:', text: reason },
+        { label: 'أثره على المسارات ومن هم في منتصف الطريق:', text: effectOnStacks },
+      ],
+      button: 'عرض صفحته',
+      why: towards
+        ? `تصلك هذه الرسالة لأن ${organization} منحت هذا العنوان شارة تُحتسب ضمن ${title}.`
+        : `تصلك هذه الرسالة لأن ${organization} منحت ${title} لهذا العنوان.`,
     }),
   },
   roles: {

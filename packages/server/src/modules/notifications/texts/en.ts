@@ -34,7 +34,7 @@ export const en: MailWords = {
     returned: ({ organization, title, remarks }) => ({
       subject: `Changes requested: ${title}`,
       body: [`${title} came back from its review and is a draft again.`],
-      ...(remarks && { quote: { label: 'The remarks:', text: remarks } }),
+      quotes: [{ label: 'The remarks:', text: remarks }],
       button: 'Open the draft',
       why: `You get this because you worked on this proposal at ${organization}.`,
     }),
@@ -56,7 +56,7 @@ export const en: MailWords = {
     revoked: ({ organization, title, reason }) => ({
       subject: `A badge was revoked: ${title}`,
       body: [`${organization} has revoked your badge ${title}. Whoever checks it sees that it is no longer valid.`],
-      ...(reason && { quote: { label: 'The reason:', text: reason } }),
+      quotes: [{ label: 'The reason:', text: reason }],
       button: 'See the badge',
       why: `You get this because the badge was awarded to this address. If you think it is a mistake, write to ${organization}.`,
     }),
@@ -65,7 +65,7 @@ export const en: MailWords = {
       body: [
         `${organization} has suspended your badge ${title} for now. Whoever checks it sees that; it can become valid again.`,
       ],
-      ...(reason && { quote: { label: 'The reason:', text: reason } }),
+      quotes: [{ label: 'The reason:', text: reason }],
       button: 'See the badge',
       why: `You get this because the badge was awarded to this address. If you think it is a mistake, write to ${organization}.`,
     }),
@@ -74,6 +74,35 @@ export const en: MailWords = {
       body: [`${organization} has ended the suspension of your badge ${title}. It is valid again.`],
       button: 'See the badge',
       why: 'You get this because the badge was awarded to this address.',
+    }),
+    ending: ({ organization, title, towards, reason, effectOnStacks, successor, ...days }) => ({
+      subject: `It comes to an end: ${title}`,
+      body: [
+        `${organization} has decided that ${title} comes to an end, on the days below.`,
+        ...(towards
+          ? [
+              `What you have earned counts towards it: ${towards}. If you are on the way to ${title}, plan with these days.`,
+            ]
+          : [
+              `You have earned it. If you are on the way to something it counts towards, or want to renew it, plan with these days.`,
+            ]),
+        'Badges that were awarded are not touched by this: they stay as valid as they are, and everybody can check them.',
+        'If you were told other days before, these are the ones that hold.',
+      ],
+      facts: [
+        { label: 'Last enrollment', text: days.lastEnrollment },
+        { label: 'Teaching ends', text: days.teachOutEnd },
+        { label: 'Last award', text: days.lastAward },
+        { label: 'What takes its place', text: successor },
+      ],
+      quotes: [
+        { label: 'The reason:', text: reason },
+        { label: 'What becomes of stacks and of those in progress:', text: effectOnStacks },
+      ],
+      button: 'See its page',
+      why: towards
+        ? `You get this because ${organization} awarded a badge to this address that counts towards ${title}.`
+        : `You get this because ${organization} awarded ${title} to this address.`,
     }),
   },
   roles: {

@@ -32,7 +32,7 @@ export const es: MailWords = {
     returned: ({ organization, title, remarks }) => ({
       subject: `Se piden cambios: ${title}`,
       body: [`${title} ha vuelto de su revisión y es de nuevo un borrador.`],
-      ...(remarks && { quote: { label: 'Las observaciones:', text: remarks } }),
+      quotes: [{ label: 'Las observaciones:', text: remarks }],
       button: 'Abrir el borrador',
       why: `Recibe este mensaje porque trabajó en esta propuesta en ${organization}.`,
     }),
@@ -54,7 +54,7 @@ export const es: MailWords = {
     revoked: ({ organization, title, reason }) => ({
       subject: `Se ha revocado una insignia: ${title}`,
       body: [`${organization} ha revocado su insignia ${title}. Quien la compruebe verá que ya no es válida.`],
-      ...(reason && { quote: { label: 'El motivo:', text: reason } }),
+      quotes: [{ label: 'El motivo:', text: reason }],
       button: 'Ver la insignia',
       why: `Recibe este mensaje porque la insignia se otorgó a esta dirección. Si cree que es un error, escriba a ${organization}.`,
     }),
@@ -63,7 +63,7 @@ export const es: MailWords = {
       body: [
         `${organization} ha suspendido por ahora su insignia ${title}. Quien la compruebe lo verá; puede volver a ser válida.`,
       ],
-      ...(reason && { quote: { label: 'El motivo:', text: reason } }),
+      quotes: [{ label: 'El motivo:', text: reason }],
       button: 'Ver la insignia',
       why: `Recibe este mensaje porque la insignia se otorgó a esta dirección. Si cree que es un error, escriba a ${organization}.`,
     }),
@@ -72,6 +72,35 @@ export const es: MailWords = {
       body: [`${organization} ha terminado la suspensión de su insignia ${title}. Vuelve a ser válida.`],
       button: 'Ver la insignia',
       why: 'Recibe este mensaje porque la insignia se otorgó a esta dirección.',
+    }),
+    ending: ({ organization, title, towards, reason, effectOnStacks, successor, ...days }) => ({
+      subject: `Llega a su fin: ${title}`,
+      body: [
+        `${organization} ha decidido que ${title} llega a su fin, en las fechas indicadas abajo.`,
+        ...(towards
+          ? [
+              `Lo que usted ha obtenido cuenta para ella: ${towards}. Si está en camino hacia ${title}, tenga en cuenta estas fechas.`,
+            ]
+          : [
+              'Usted la ha obtenido. Si está en camino hacia algo para lo que cuenta, o quiere renovarla, tenga en cuenta estas fechas.',
+            ]),
+        'Esto no afecta a las insignias ya otorgadas: siguen siendo tan válidas como son y cualquiera puede comprobarlas.',
+        'Si antes se le comunicaron otras fechas, valen estas.',
+      ],
+      facts: [
+        { label: 'Última inscripción', text: days.lastEnrollment },
+        { label: 'Fin de la enseñanza', text: days.teachOutEnd },
+        { label: 'Último otorgamiento', text: days.lastAward },
+        { label: 'La que ocupa su lugar', text: successor },
+      ],
+      quotes: [
+        { label: 'El motivo:', text: reason },
+        { label: 'Qué pasa con los itinerarios y con quienes están en curso:', text: effectOnStacks },
+      ],
+      button: 'Ver su página',
+      why: towards
+        ? `Recibe este mensaje porque ${organization} otorgó a esta dirección una insignia que cuenta para ${title}.`
+        : `Recibe este mensaje porque ${organization} otorgó ${title} a esta dirección.`,
     }),
   },
   roles: {

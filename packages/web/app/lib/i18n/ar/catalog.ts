@@ -42,6 +42,7 @@ export const catalog: Translation<typeof source> = {
   'catalog.closing.text': 'آخر يوم للتسجيل هو <time></time>. {reason}',
   'catalog.ending.text': 'تُمنح حتى <time></time>.',
   'catalog.successor': 'ما يحلّ محلّها',
+  'catalog.effectOnStacks': 'المسارات ومن هم في منتصف الطريق:',
   'catalog.change.editorial': 'تغييرات تحريرية',
   'catalog.change.substantive': 'تغييرات جوهرية',
   'catalog.rubric': 'سلّم التقدير',

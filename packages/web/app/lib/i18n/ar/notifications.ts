@@ -27,4 +27,5 @@ export const notifications: Translation<typeof source> = {
   'operate.mails.kind.revoked': 'إلغاء',
   'operate.mails.kind.suspended': 'تعليق',
   'operate.mails.kind.reinstated': 'انتهاء تعليق',
+  'operate.mails.kind.ending': 'انتهاء شهادة مصغّرة',
 }

@@ -78,6 +78,7 @@ export const proposals: Translation<typeof source> = {
   'proposals.terms.lastAward': 'آخر منح',
   'proposals.terms.successor': 'البديل',
   'proposals.terms.effectOnStacks': 'أثره على المسارات ومن هم في منتصف الطريق',
+  'proposals.terms.effectOnStacks.hint': 'يقرؤه الجميع في الصفحة. ويصل بالبريد إلى من نالها أو نال ما يُحتسب ضمنها.',
   'proposals.text': 'النص',
   'proposals.text.none': 'لم يُذكر شيء هنا.',
   'proposals.changes.version': 'ما يغيره في الإصدار {version}',

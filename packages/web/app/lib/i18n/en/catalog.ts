@@ -40,6 +40,7 @@ export const catalog = {
   'catalog.closing.text': 'The last day to enroll is <time></time>. {reason}',
   'catalog.ending.text': 'It is awarded until <time></time>.',
   'catalog.successor': 'What takes its place',
+  'catalog.effectOnStacks': 'Stacks, and those in progress:',
   'catalog.change.editorial': 'editorial changes',
   'catalog.change.substantive': 'changes of substance',
   'catalog.rubric': 'Rubric',

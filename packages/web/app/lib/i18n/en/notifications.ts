@@ -26,4 +26,5 @@ export const notifications = {
   'operate.mails.kind.revoked': 'A revocation',
   'operate.mails.kind.suspended': 'A suspension',
   'operate.mails.kind.reinstated': 'The end of a suspension',
+  'operate.mails.kind.ending': 'The end of a micro-credential',
 } as const

@@ -80,6 +80,8 @@ export const proposals = {
   'proposals.terms.lastAward': 'Last award',
   'proposals.terms.successor': 'Successor',
   'proposals.terms.effectOnStacks': 'What becomes of stacks and of those in progress',
+  'proposals.terms.effectOnStacks.hint':
+    'Everybody reads it on the page. Whoever has earned it, or what counts towards it, is told by mail.',
 
   'proposals.text': 'The text',
   'proposals.text.none': 'Nothing is said here.',

@@ -43,6 +43,7 @@ export const catalog: Translation<typeof source> = {
   'catalog.closing.text': 'El último día para inscribirse es el <time></time>. {reason}',
   'catalog.ending.text': 'Se otorga hasta el <time></time>.',
   'catalog.successor': 'La que ocupa su lugar',
+  'catalog.effectOnStacks': 'Itinerarios y quienes están en curso:',
   'catalog.change.editorial': 'cambios de redacción',
   'catalog.change.substantive': 'cambios de fondo',
   'catalog.rubric': 'Rúbrica',

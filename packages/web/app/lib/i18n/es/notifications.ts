@@ -30,4 +30,5 @@ export const notifications: Translation<typeof source> = {
   'operate.mails.kind.revoked': 'Una revocación',
   'operate.mails.kind.suspended': 'Una suspensión',
   'operate.mails.kind.reinstated': 'El fin de una suspensión',
+  'operate.mails.kind.ending': 'El fin de una microcredencial',
 }

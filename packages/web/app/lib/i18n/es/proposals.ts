@@ -79,6 +79,8 @@ export const proposals: Translation<typeof source> = {
   'proposals.terms.lastAward': 'Última concesión',
   'proposals.terms.successor': 'Sucesora',
   'proposals.terms.effectOnStacks': 'Qué pasa con los itinerarios y con quienes están en curso',
+  'proposals.terms.effectOnStacks.hint':
+    'Todo el mundo lo lee en la página. Quien la ha obtenido, o ha obtenido algo que cuenta para ella, lo recibe por correo.',
   'proposals.text': 'El texto',
   'proposals.text.none': 'Aquí no se dice nada.',
   'proposals.changes.version': 'Qué cambia de la versión {version}',
