@@ -228,6 +228,7 @@ test('a change of wording, one of substance, and an end in order', async ({ cair
   await page.getByLabel('Last enrollment').fill(day(-1))
   await page.getByLabel('End of the teach-out').fill(day(100))
   await page.getByLabel('Last award').fill(day(130))
+  await expect(page.getByText(/^When it takes effect, .* told by mail/)).toBeVisible()
   await page.getByLabel('What becomes of stacks').fill('The other course counts in its place.')
   await page.getByRole('button', { name: 'Hand it in' }).click()
   await expect(pill(page, 'In review')).toBeVisible()

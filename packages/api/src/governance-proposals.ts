@@ -275,6 +275,16 @@ export const proposalDoors = {
     response: ProposalComment,
     problems: ['proposal.not_found', 'proposal.comment_not_found'],
   }),
+  concerned: endpoint({
+    method: 'GET',
+    path: '/api/v1/achievements/:achievementId/concerned',
+    summary:
+      'How many addresses the end of an achievement is told to: of those who have earned it, or what counts towards it',
+    access: 'proposal.read',
+    params: z.object({ achievementId: AchievementId }),
+    response: z.object({ count: z.int() }),
+    problems: ['achievement.not_found'],
+  }),
   overlaps: endpoint({
     method: 'GET',
     path: '/api/v1/achievements/:achievementId/overlaps',

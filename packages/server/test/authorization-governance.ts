@@ -70,6 +70,7 @@ const ofProposals: Record<string, Attempt> = {
   'governance.resolveComment': at((one) => ({ params: { ...reviewed(one), commentId: nobody('cmm') } }), {
     answers: 'proposal.comment_not_found',
   }),
+  'governance.concerned': at(({ achievements }) => ({ params: { achievementId: achievements.published.id } })),
   'governance.overlaps': at(({ achievements }) => ({ params: { achievementId: achievements.draft.id } })),
 }
 

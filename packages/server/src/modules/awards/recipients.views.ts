@@ -37,6 +37,17 @@ export async function listRecipients(
   return { items, ...(rows.length > size && { next: items.at(-1)!.email }) }
 }
 
+/** How many addresses that are. */
+export async function countRecipients(
+  { db, organizationId }: Work,
+  achievementIds: readonly string[],
+): Promise<number> {
+  const { count } = await held(db, organizationId, achievementIds)
+    .select(({ fn }) => fn.count<number>('recipient_email').distinct().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 const held = (db: Db, organizationId: string, achievementIds: readonly string[]) =>
   db
     .selectFrom('awards')

@@ -55,7 +55,7 @@ export {
   requireOpenAchievement,
   requirePublishedAchievement,
 } from './get-version.ts'
-export { listPartsOf } from './parts.views.ts'
+export { listWithParts } from './parts.views.ts'
 export { publishAchievement } from './publish-achievement.ts'
 export { retireAchievement, retireAtItsEnd } from './retire-achievement.ts'
 export { type ReturnAchievement, returnAchievement } from './return-achievement.ts'

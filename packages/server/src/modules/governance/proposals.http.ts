@@ -6,6 +6,7 @@ import { beginProposal } from './begin-proposal.ts'
 import { changedPointers } from './changed-pointers.model.ts'
 import { commentOnProposal, listComments, lookAtProposal, resolveComment } from './comment-on-proposal.ts'
 import type { ProposalComment } from './comments.store.ts'
+import { countConcerned } from './count-concerned.ts'
 import { closeCondition, decideProposal, declareConflict, resumeProposal } from './decide-proposal.ts'
 import { findOverlaps } from './find-overlaps.ts'
 import { namesOf } from './members.views.ts'
@@ -38,6 +39,7 @@ type Names =
   | 'addComment'
   | 'resolveComment'
   | 'overlaps'
+  | 'concerned'
 
 const shown = async (work: Work, done: Promise<Proposal>) => presentProposal(await screenOf(work, await done))
 const day = (text: string | undefined) => (text === undefined ? undefined : new Date(text))
@@ -127,6 +129,9 @@ export const proposalHandlers: Handlers<Pick<typeof contract.governance, Names>>
       ...(query.among === 'own' && { hash: hashOfOverlaps(definitionHash, overlaps) }),
     }
   },
+  concerned: async ({ work, params, runtime }) => ({
+    count: await countConcerned(work, params.achievementId, runtime.settings.publicUrl),
+  }),
 }
 
 const named = async (work: Work, comment: ProposalComment) =>

@@ -134,6 +134,9 @@ describe('the end of an achievement', () => {
     const neighbor = await given.organization()
     const theirs = await given.achievement(neighbor, { title: 'Theirs', partOf: parts.knots })
     await given.award(neighbor, { achievement: theirs, recipient: dot })
+    const reader = await world.as(by.reviewer)
+    const params = { achievementId: ropework.id }
+    expect(await reader.governance.concerned({ params })).toEqual({ count: 2 })
     await end()
     expect(await settle()).toEqual([])
 

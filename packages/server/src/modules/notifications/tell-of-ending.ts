@@ -2,7 +2,7 @@ import type { StoredEvent } from '../../kernel/events.ts'
 import type { Runtime, Work } from '../../kernel/runtime.ts'
 import { localesOf } from '../accounts/index.ts'
 import { listRecipients } from '../awards/index.ts'
-import { listPartsOf, showPublished } from '../catalog/index.ts'
+import { listWithParts, showPublished } from '../catalog/index.ts'
 import { dayIn, listOf } from './mail-texts.ts'
 import { DEFAULT_LOCALE, inOrganization, linkTo, tell } from './tell.ts'
 
@@ -30,8 +30,8 @@ const tellSome = (runtime: Runtime, event: AboutAchievement, after: string | und
     const ending = await findEnding(work, event)
     if (!ending) return undefined
     const { title, successor, closing, days } = ending
-    const parts = await listPartsOf(work, { title, address })
-    const { items, next } = await listRecipients(work, [achievementId, ...parts], { after, size: PAGE })
+    const earned = await listWithParts(work, { id: achievementId, title, address })
+    const { items, next } = await listRecipients(work, earned, { after, size: PAGE })
     const locales = await localesOf(
       work,
       items.map(({ email }) => email),

@@ -10,10 +10,12 @@ interface BeginningFieldsProps {
   about: KindInForce | undefined
   isEditorial: boolean
   successors: readonly { value: string; label: string }[]
+  /** To how many addresses an end is told. */
+  told: number
 }
 
 /** What is said beside the text when something is proposed: why, from when, and how something ends. */
-export function BeginningFields({ about, isEditorial, successors }: BeginningFieldsProps) {
+export function BeginningFields({ about, isEditorial, successors, told }: BeginningFieldsProps) {
   const text = useMessages()
   const isTold = about === 'suspension' || about === 'termination'
   return (
@@ -24,7 +26,7 @@ export function BeginningFields({ about, isEditorial, successors }: BeginningFie
         isRequired={isTold}
         rows={3}
       />
-      {about === 'termination' && <Terms successors={successors} />}
+      {about === 'termination' && <Terms successors={successors} told={told} />}
       {!about && (
         <Checkbox
           name="isFastTrack"
@@ -46,7 +48,7 @@ export function BeginningFields({ about, isEditorial, successors }: BeginningFie
 
 const DAYS = ['lastEnrollment', 'teachOutEnd', 'lastAward'] as const
 
-function Terms({ successors }: Pick<BeginningFieldsProps, 'successors'>) {
+function Terms({ successors, told }: Pick<BeginningFieldsProps, 'successors' | 'told'>) {
   const text = useMessages()
   return (
     <>
@@ -72,6 +74,7 @@ function Terms({ successors }: Pick<BeginningFieldsProps, 'successors'>) {
         description={text('proposals.terms.effectOnStacks.hint')}
         rows={3}
       />
+      <p className="text-text-2">{text('proposals.terms.told', { count: told })}</p>
     </>
   )
 }

@@ -99,7 +99,7 @@ export default function ProposalNewPage({ loaderData, params: { org } }: Route.C
 
 function HandIn({ org, ...given }: { org: string } & Route.ComponentProps['loaderData']) {
   const text = useMessages()
-  const { about, kind, open, overlaps, successors, definitionHash } = given
+  const { about, kind, open, overlaps, successors, told, definitionHash } = given
   return (
     <Form>
       <input type="hidden" name="definitionHash" value={definitionHash} />
@@ -110,7 +110,9 @@ function HandIn({ org, ...given }: { org: string } & Route.ComponentProps['loade
           <Checkbox name="overlapsSeen" value={overlaps.hash} label={text('proposals.new.looked')} isRequired />
         </Card>
       )}
-      {!open && <BeginningFields about={about} isEditorial={kind === 'editorial_change'} successors={successors} />}
+      {!open && (
+        <BeginningFields about={about} isEditorial={kind === 'editorial_change'} successors={successors} told={told} />
+      )}
       <div>
         <SubmitButton>{text('proposals.new.submit')}</SubmitButton>
       </div>

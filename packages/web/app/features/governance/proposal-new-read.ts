@@ -30,8 +30,9 @@ export async function readBeginning(
   const isCompared = kind === 'new' || kind === 'substantive_change'
   const overlaps = isCompared ? await governance.overlaps({ params, query: { among: 'own' } }) : { items: [] }
   const successors = about === 'termination' ? await listSuccessors(client, achievementId, membership) : []
+  const told = about === 'termination' ? (await governance.concerned({ params })).count : 0
   const definitionHash = about ? (await catalog.showPublished({ params })).definitionHash : achievement.definitionHash
-  return { achievement, kind, about, open, overlaps, successors, definitionHash }
+  return { achievement, kind, about, open, overlaps, successors, told, definitionHash }
 }
 
 async function kindOf({ catalog }: Client, { id, version }: Achievement): Promise<ProposalKind> {

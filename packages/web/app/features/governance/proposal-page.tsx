@@ -62,7 +62,7 @@ function OneProposal({ loaderData, actionData, params: { org } }: Route.Componen
   const allowed = allowedActs(proposal, reader)
   const names = { people: proposal.names, committees: loaderData.committees }
   const { version } = achievement
-  const { successor } = loaderData
+  const { successor, told } = loaderData
   return (
     <>
       <ReviewQueue org={org} queue={queue} />
@@ -99,7 +99,7 @@ function OneProposal({ loaderData, actionData, params: { org } }: Route.Componen
           <ProposalOwnActs org={org} proposal={proposal} allowed={allowed} version={version} refused={refused} />
           <ProposalConditions proposal={proposal} mayClose={allowed.closeConditions} refused={refused} />
           <ProposalSteps org={org} steps={proposal.steps} ballots={proposal.ballots} names={names} now={now} />
-          <ProposalTerms proposal={proposal} isAboutText={allowed.isAboutText} successor={successor} />
+          <ProposalTerms proposal={proposal} isAboutText={allowed.isAboutText} successor={successor} told={told} />
           {allowed.isAboutText && allowed.isOpen && (
             <>
               <Card title={text('proposals.overlaps')}>

@@ -25,10 +25,12 @@ export async function readProposal({ governance, catalog }: Client, proposalId: 
   const isCompared = isAboutText && isOpen
   const isNext = isCompared && achievement.version > 0
   const successorId = proposal.terms?.successorId
-  const [changes, overlaps, next] = await Promise.all([
+  const isToEnd = proposal.kind === 'termination' && isOpen
+  const [changes, overlaps, next, concerned] = await Promise.all([
     isNext ? catalog.changes({ params: { achievementId } }) : undefined,
     isCompared ? findOverlaps(governance, achievementId) : [],
     successorId ? catalog.show({ params: { achievementId: successorId } }) : undefined,
+    isToEnd ? governance.concerned({ params: { achievementId } }) : undefined,
   ])
   // the first look is noted by itself; of another text whoever reads says when they have seen what changed
   if (proposal.submittedAt && !read.seen) await noteLook(governance, proposal)
@@ -46,6 +48,7 @@ export async function readProposal({ governance, catalog }: Client, proposalId: 
     changes,
     overlaps,
     successor,
+    told: concerned?.count,
     comments: comments.items,
     log: log.items,
     queue,

@@ -14,10 +14,12 @@ interface ProposalTermsProps {
   isAboutText: boolean
   /** What takes the place of something that ends. */
   successor: { id: string; title: string } | undefined
+  /** To how many addresses an end is told, as long as it was not. */
+  told: number | undefined
 }
 
 /** Why it is proposed, by whom, and, of an ending, in which order it ends. */
-export function ProposalTerms({ proposal, isAboutText, successor }: ProposalTermsProps) {
+export function ProposalTerms({ proposal, isAboutText, successor, told }: ProposalTermsProps) {
   const text = useMessages()
   const format = useFormat()
   const { reason, terms, names, authors, conflicted, submittedAt, decidedAt, effectiveOn } = proposal
@@ -55,6 +57,7 @@ export function ProposalTerms({ proposal, isAboutText, successor }: ProposalTerm
           <Prose>{terms.effectOnStacks}</Prose>
         </Said>
       )}
+      {told !== undefined && <p className="text-text-2">{text('proposals.terms.told', { count: told })}</p>}
       <Said label={text('proposals.page.hash')}>
         <Code>{proposal.definitionHash}</Code>
       </Said>

@@ -79,6 +79,8 @@ export const proposals: Translation<typeof source> = {
   'proposals.terms.successor': 'البديل',
   'proposals.terms.effectOnStacks': 'أثره على المسارات ومن هم في منتصف الطريق',
   'proposals.terms.effectOnStacks.hint': 'يقرؤه الجميع في الصفحة. ويصل بالبريد إلى من نالها أو نال ما يُحتسب ضمنها.',
+  'proposals.terms.told':
+    'عند نفاذه: {count, plural, zero {لا يُبلَّغ أحد بالبريد، فلم ينلها أحد ولا ما يُحتسب ضمنها} one {يُبلَّغ بالبريد شخص واحد نالها أو نال ما يُحتسب ضمنها} two {يُبلَّغ بالبريد شخصان نالاها أو نالا ما يُحتسب ضمنها} few {يُبلَّغ بالبريد # أشخاص نالوها أو نالوا ما يُحتسب ضمنها} many {يُبلَّغ بالبريد # شخصًا نالوها أو نالوا ما يُحتسب ضمنها} other {يُبلَّغ بالبريد # شخص نالوها أو نالوا ما يُحتسب ضمنها}}.',
   'proposals.text': 'النص',
   'proposals.text.none': 'لم يُذكر شيء هنا.',
   'proposals.changes.version': 'ما يغيره في الإصدار {version}',

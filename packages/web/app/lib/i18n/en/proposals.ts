@@ -82,6 +82,8 @@ export const proposals = {
   'proposals.terms.effectOnStacks': 'What becomes of stacks and of those in progress',
   'proposals.terms.effectOnStacks.hint':
     'Everybody reads it on the page. Whoever has earned it, or what counts towards it, is told by mail.',
+  'proposals.terms.told':
+    'When it takes effect, {count, plural, =0 {nobody is told by mail: nobody has earned it, or what counts towards it} one {one person is told by mail: they have earned it, or what counts towards it} other {# people are told by mail: they have earned it, or what counts towards it}}.',
 
   'proposals.text': 'The text',
   'proposals.text.none': 'Nothing is said here.',

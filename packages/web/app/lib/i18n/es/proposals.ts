@@ -81,6 +81,8 @@ export const proposals: Translation<typeof source> = {
   'proposals.terms.effectOnStacks': 'Qué pasa con los itinerarios y con quienes están en curso',
   'proposals.terms.effectOnStacks.hint':
     'Todo el mundo lo lee en la página. Quien la ha obtenido, o ha obtenido algo que cuenta para ella, lo recibe por correo.',
+  'proposals.terms.told':
+    'Cuando entre en vigor, {count, plural, =0 {no se avisa a nadie por correo: nadie la ha obtenido, ni nada que cuente para ella} one {se avisa por correo a una persona que la ha obtenido, o algo que cuenta para ella} other {se avisa por correo a # personas que la han obtenido, o algo que cuenta para ella}}.',
   'proposals.text': 'El texto',
   'proposals.text.none': 'Aquí no se dice nada.',
   'proposals.changes.version': 'Qué cambia de la versión {version}',
