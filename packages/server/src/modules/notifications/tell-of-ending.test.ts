@@ -159,7 +159,7 @@ describe('the end of an achievement', () => {
     expect(await settle()).toEqual([])
 
     const textTo = (email: string) => told().find(({ to }) => to === email)?.text
-    expect(textTo(ada.email)).toContain('Último otorgamiento: 1 de junio de 2026')
+    expect(textTo(ada.email)).toContain('Última concesión: 1 de junio de 2026')
     expect(textTo(bea.email)).toContain('Last award: 1 June 2026')
   })
 

@@ -86,7 +86,7 @@ export const en: MailWords = {
           : [
               `You have earned it. If you are on the way to something it counts towards, or want to renew it, plan with these days.`,
             ]),
-        'Badges that were awarded are not touched by this: they stay as valid as they are, and everybody can check them.',
+        'Badges that were awarded are not touched by this: they keep their validity, and everybody can check them.',
         'If you were told other days before, these are the ones that hold.',
       ],
       facts: [

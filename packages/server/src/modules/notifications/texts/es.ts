@@ -84,13 +84,13 @@ export const es: MailWords = {
           : [
               'Usted la ha obtenido. Si está en camino hacia algo para lo que cuenta, o quiere renovarla, tenga en cuenta estas fechas.',
             ]),
-        'Esto no afecta a las insignias ya otorgadas: siguen siendo tan válidas como son y cualquiera puede comprobarlas.',
+        'Esto no afecta a las insignias ya otorgadas: conservan su validez y cualquiera puede comprobarlas.',
         'Si antes se le comunicaron otras fechas, valen estas.',
       ],
       facts: [
         { label: 'Última inscripción', text: days.lastEnrollment },
-        { label: 'Fin de la enseñanza', text: days.teachOutEnd },
-        { label: 'Último otorgamiento', text: days.lastAward },
+        { label: 'Fin de la docencia', text: days.teachOutEnd },
+        { label: 'Última concesión', text: days.lastAward },
         { label: 'La que ocupa su lugar', text: successor },
       ],
       quotes: [
