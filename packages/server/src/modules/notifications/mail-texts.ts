@@ -22,6 +22,7 @@ interface Ending {
   /** What the reader has earned that counts towards it; empty to those who have earned it itself. */
   towards: string
   reason: string
+  decidedOn: string
   lastEnrollment: string
   teachOutEnd: string
   lastAward: string

@@ -168,14 +168,15 @@ describe('the end of an achievement', () => {
     await award(ada)
     await end()
     await settle()
-    await pass(60_000)
+    await pass(86_400_000)
     await end({ lastAward: '2026-07-01T23:59:59Z' })
-    await pass(60_000)
+    await pass(86_400_000)
     await end({ lastAward: '2026-08-01T23:59:59Z' })
     expect(await settle()).toEqual([])
 
     expect(told().map(({ text }) => /Last award: (.*)/.exec(text)?.[1])).toEqual(['1 June 2026', '1 August 2026'])
-    expect(told().every(({ text }) => text.includes('If you were told other days before'))).toBe(true)
+    expect(told().map(({ text }) => /Decided on: (.*)/.exec(text)?.[1])).toEqual(['2 March 2026', '4 March 2026'])
+    expect(told().every(({ text }) => text.includes('those that were decided on last hold'))).toBe(true)
   })
 
   test('is not told as something to come once it is over', async () => {

@@ -43,6 +43,7 @@ const tellSome = (runtime: Runtime, event: AboutAchievement, after: string | und
         title,
         towards: achievementId in titles ? '' : listOf(locale, new Set(Object.values(titles))),
         reason: closing.reason,
+        decidedOn: dayIn(locale, closing.at),
         lastEnrollment: dayIn(locale, closing.lastEnrollment),
         teachOutEnd: dayIn(locale, days.teachOutEnd),
         lastAward: dayIn(locale, days.lastAward),

@@ -21,6 +21,7 @@ const facts: MailFacts = {
     title: 'Ropework',
     towards: '',
     reason: 'The ministry runs it.',
+    decidedOn: '2 March 2026',
     lastEnrollment: '1 April 2026',
     teachOutEnd: '1 May 2026',
     lastAward: '1 June 2026',
@@ -141,7 +142,7 @@ describe('what people wrote is text and nothing else', () => {
   test('of an end: its days in lines, what people wrote apart, and nothing of what was not said', () => {
     const { text, html } = write('ending', 'en')
     expect(text).toContain(
-      'Last enrollment: 1 April 2026\nTeaching ends: 1 May 2026\nLast award: 1 June 2026\nWhat takes its place: Rigging\n',
+      'Decided on: 2 March 2026\nLast enrollment: 1 April 2026\nTeaching ends: 1 May 2026\nLast award: 1 June 2026\nWhat takes its place: Rigging\n',
     )
     expect(text).toContain('The reason:\n\n> The ministry runs it.\n\nWhat becomes of stacks')
     expect(text).toContain('in progress:\n\n> Rigging counts in its place.')

@@ -87,9 +87,10 @@ export const en: MailWords = {
               `You have earned it. If you are on the way to something it counts towards, or want to renew it, plan with these days.`,
             ]),
         'Badges that were awarded are not touched by this: they keep their validity, and everybody can check them.',
-        'If you were told other days before, these are the ones that hold.',
+        'If you have been told other days, those that were decided on last hold.',
       ],
       facts: [
+        { label: 'Decided on', text: days.decidedOn },
         { label: 'Last enrollment', text: days.lastEnrollment },
         { label: 'Teaching ends', text: days.teachOutEnd },
         { label: 'Last award', text: days.lastAward },

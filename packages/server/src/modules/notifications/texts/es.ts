@@ -85,9 +85,10 @@ export const es: MailWords = {
               'Usted la ha obtenido. Si está en camino hacia algo para lo que cuenta, o quiere renovarla, tenga en cuenta estas fechas.',
             ]),
         'Esto no afecta a las insignias ya otorgadas: conservan su validez y cualquiera puede comprobarlas.',
-        'Si antes se le comunicaron otras fechas, valen estas.',
+        'Si se le han comunicado otras fechas, valen las que se decidieron en último lugar.',
       ],
       facts: [
+        { label: 'Fecha de la decisión', text: days.decidedOn },
         { label: 'Última inscripción', text: days.lastEnrollment },
         { label: 'Fin de la docencia', text: days.teachOutEnd },
         { label: 'Última concesión', text: days.lastAward },
