@@ -9,6 +9,7 @@ import { findTestContext, testLoader } from './testing/contexts.ts'
 import { families } from './testing/families.ts'
 import { createRandom } from './testing/random.ts'
 import { spoil } from './testing/spoil.ts'
+import { createTransplant } from './testing/transplant.ts'
 
 const each = isDeep ? 17_000 : 250
 const seed = Number(process.env.CAIRN_SEED ?? 7)
@@ -64,6 +65,20 @@ describe('the engine agrees with the plain pipeline, byte for byte', () => {
     )
     expect(answered).toBeGreaterThan(0.1 * each)
   })
+
+  test.each(names)(
+    'on %s credentials whose parts come again, and are not always what they were',
+    { timeout },
+    async (name) => {
+      const random = createRandom(seed + 3)
+      const transplant = createTransplant(random)
+      const answered = await compare(`${name}, parts again`, each, () => {
+        const document = transplant(families[name]!(random))
+        return random.chance(0.2) ? spoil(document, random) : document
+      })
+      expect(answered).toBeGreaterThan(0.4 * each)
+    },
+  )
 
   test('with the hash of P-384, too', { timeout }, async () => {
     const random = createRandom(seed + 2)

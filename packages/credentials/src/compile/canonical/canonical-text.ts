@@ -1,5 +1,6 @@
 import { type Compare, compareCodePoints, compareUnits } from '../code-point-order.ts'
 import type { Node, Reading } from '../document/nodes.ts'
+import type { Outline } from '../document/parts.ts'
 import type { HashPort } from '../hash-port.ts'
 import { hashFirstDegree } from './first-degree.ts'
 import { labelAlike } from './label-alike.ts'
@@ -22,7 +23,7 @@ export function canonicalText(reading: Reading, hash: HashPort): string {
   // put together at once: a text that grows line by line is a tree, and would be copied when it is hashed
   const pieces: string[] = []
   for (const group of groups) {
-    if (group.length === 1) addLines(pieces, group[0]!, group[0]!.subject)
+    if (group.length === 1) addNamed(pieces, group[0]!)
     else addMerged(pieces, group, compare)
   }
   for (const node of blank) addLines(pieces, node, node.label)
@@ -43,6 +44,34 @@ function label(reading: Reading, hash: HashPort): readonly Node[] {
     for (let index = 0; index < sorted.length; index++) sorted[index]!.label = `_:c14n${index}`
   } else labelAlike(reading, hash)
   return sortFew(sorted, byLabel)
+}
+
+/** A node of a part that was read before has its text, but for the labels of blank nodes. */
+function addNamed(pieces: string[], node: Node): void {
+  const { model, graph, subject } = node
+  if (!model || graph) return void addLines(pieces, node, subject)
+  if (node.hasRuns) sortRuns(node)
+  model.outline ??= outlineOf(node)
+  const { texts, gaps } = model.outline
+  for (let index = 0; index < gaps.length; index++) pieces.push(texts[index]!, (node.lines[gaps[index]!] as Node).label)
+  pieces.push(texts[gaps.length]!)
+}
+
+/** Blank nodes behind one predicate may change places, and what stands around them is the same. */
+function outlineOf({ subject, lines }: Node): Outline {
+  const texts: string[] = []
+  const gaps: number[] = []
+  let text: string[] = []
+  for (const [index, line] of lines.entries()) {
+    text.push(subject, typeof line === 'string' ? line : line.link)
+    if (typeof line !== 'string') {
+      texts.push(text.join(''))
+      gaps.push(index)
+      text = []
+    }
+    text.push(end)
+  }
+  return { texts: [...texts, text.join('')], gaps }
 }
 
 function addLines(pieces: string[], node: Node, subject: string): void {

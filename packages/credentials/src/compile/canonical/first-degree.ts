@@ -14,7 +14,12 @@ const end = ' .\n'
  * @see https://www.w3.org/TR/rdf-canon/#hash-1d-quads
  */
 export function hashFirstDegree(reading: Reading, hash: HashPort): void {
-  for (const node of reading.blank) node.hash = hash.hex(node.members ? graphText(reading, node) : ownText(node))
+  for (const node of reading.blank) {
+    const { model, members, graph } = node
+    if (members) node.hash = hash.hex(graphText(reading, node))
+    else if (!model || graph) node.hash = hash.hex(ownText(node))
+    else node.hash = model.hash ||= hash.hex(ownText(node))
+  }
 }
 
 function ownText(node: Node): string {

@@ -27,8 +27,7 @@ function dropRepeated(reading: Reading, group: readonly Node[]): void {
   for (const node of group) {
     const lines = said.get(node.graph) ?? new Set()
     said.set(node.graph, lines)
-    const fresh = node.lines.filter((line) => typeof line !== 'string' || !isRepeated(reading, lines, line))
-    node.lines.splice(0, node.lines.length, ...fresh)
+    node.lines = node.lines.filter((line) => typeof line !== 'string' || !isRepeated(reading, lines, line))
   }
 }
 

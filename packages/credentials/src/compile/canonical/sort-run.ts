@@ -29,6 +29,7 @@ export function sortRun(reading: Reading, node: Node, start: number): void {
   for (const text of texts) {
     if (text !== last) lines.push(text)
     else if (reading.origins.get(text) === unclear) throw stepAside('values that may be the same')
+    else reading.repeated++
     last = text
   }
   for (const one of blank) lines.push(one)

@@ -1,4 +1,5 @@
 import type { Order } from '../code-point-order.ts'
+import type { Model } from './parts.ts'
 import type { Characters } from './tokens.ts'
 
 /**
@@ -9,7 +10,7 @@ export interface Node {
   /** `<iri>`, or the empty text while it is a blank node */
   readonly subject: string
   /** ` <predicate> object`, or a blank node whose `link` is the predicate */
-  readonly lines: (string | Node)[]
+  lines: (string | Node)[]
   /** blank nodes: who points here, and ` <predicate> ` by which */
   readonly parent: Node | undefined
   readonly link: string
@@ -17,6 +18,8 @@ export interface Node {
   readonly graph: Node | undefined
   /** of a blank node that names a graph: the nodes in it */
   members: Node[] | undefined
+  /** what it was made from, where it belongs to a part that was read before */
+  readonly model: Model | undefined
   /** Are there several blank nodes behind one predicate? Their order waits for their labels. */
   hasRuns: boolean
   hash: string
@@ -35,6 +38,10 @@ export interface Reading {
    * datatype), `unclear` when there were several. Such a line may be there twice where its text says it is once.
    */
   readonly origins: Map<string, unknown>
+  /** the same for the part that is being learned */
+  noted: Map<string, unknown> | undefined
+  /** how many values were there twice behind one predicate */
+  repeated: number
   /** identifiers that were read relative to the vocabulary, where a word may mean anything */
   readonly vocabulary: string[]
   hasGraphs: boolean
@@ -54,6 +61,8 @@ export function createReading(order: Order): Reading {
     named: [],
     seen: { astral: false, high: false },
     origins: new Map(),
+    noted: undefined,
+    repeated: 0,
     vocabulary: [],
     hasGraphs: false,
     hasDirections: false,
@@ -71,6 +80,7 @@ export function addNode(
   graph: Node | undefined,
   parent: Node | undefined,
   link: string,
+  model?: Model,
 ): Node {
   const node: Node = {
     subject,
@@ -79,6 +89,7 @@ export function addNode(
     link,
     graph,
     members: undefined,
+    model,
     hasRuns: false,
     hash: '',
     label: '',
@@ -93,9 +104,13 @@ export const unclear = Symbol('several values')
 
 /** Notes what a line was made from. */
 export function noteOrigin(reading: Reading, line: string, value: unknown): string {
-  const { origins } = reading
+  addOrigin(reading.origins, line, value)
+  if (reading.noted) addOrigin(reading.noted, line, value)
+  return line
+}
+
+function addOrigin(origins: Map<string, unknown>, line: string, value: unknown): void {
   const known = origins.get(line)
   if (known === undefined) origins.set(line, value)
   else if (known !== value) origins.set(line, unclear)
-  return line
 }

@@ -2,6 +2,7 @@ import { sortRun } from '../canonical/sort-run.ts'
 import type { Order } from '../code-point-order.ts'
 import { stepAside } from '../step-aside.ts'
 import { addNode, createReading, type Node, noteOrigin, type Reading, unclear } from './nodes.ts'
+import { type Place, readPart } from './parts.ts'
 import { enter, itemOf, type Predicate } from './properties.ts'
 import { readIri, readJson, readLanguageMap, readScalar, readText, readValueObject } from './read-value.ts'
 import { findType, follow, type Layout, layoutOf } from './shapes.ts'
@@ -10,13 +11,6 @@ import { rdf } from './tokens.ts'
 import type { Types } from './types.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
-
-/** Where an object stands: in which graph, and below which node. */
-interface Place {
-  readonly graph: Node | undefined
-  readonly parent: Node | undefined
-  readonly property: Predicate | undefined
-}
 
 const nowhere: Place = { graph: undefined, parent: undefined, property: undefined }
 const deepest = 64
@@ -137,7 +131,8 @@ function readValue(reading: Reading, node: Node, property: Predicate, value: unk
     node.lines.push(readScalar(reading, property, value))
   } else if (isObject(value)) {
     const state = begin(property, value)
-    const child = readObject(reading, state, value, { graph: node.graph, parent: node, property })
+    const place = { graph: node.graph, parent: node, property }
+    const child = readPart(reading, { state, value, room: deepest - reading.depth, place }, readObject)
     if (typeof child === 'string') node.lines.push(child)
     else {
       if (reading.said === 0 && state.context.terms.get(property.key)?.container?.includes('@graph')) {

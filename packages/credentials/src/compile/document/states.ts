@@ -1,7 +1,9 @@
+import { type Cache, createCache } from '../../cache.ts'
 import { type ActiveContext, initialContext } from '../contexts/active-context.ts'
 import { expandIri } from '../contexts/expand-iri.ts'
 import { type FindContext, processContext } from '../contexts/process-context.ts'
 import { stepAside } from '../step-aside.ts'
+import { mostParts, type Part } from './parts.ts'
 import { compileProperty, type Property } from './properties.ts'
 import { createShape, type Shape } from './shapes.ts'
 import { compileTypes, type TypeStep, type Types } from './types.ts'
@@ -26,6 +28,7 @@ export interface Machine {
   readonly findContext: FindContext
   readonly initial: State
   readonly states: Map<ActiveContext, State>
+  readonly parts: Cache<Part>
   counts: { states: number; shapes: number; types: number }
 }
 
@@ -36,7 +39,8 @@ const newStatesPerDocument = 300
 
 export function createMachine(findContext: FindContext): Machine {
   const states = new Map<ActiveContext, State>()
-  const machine = { findContext, states, counts: { states: 0, shapes: 0, types: 0 } } as Machine
+  const parts = createCache<Part>(mostParts)
+  const machine = { findContext, states, parts, counts: { states: 0, shapes: 0, types: 0 } } as Machine
   return Object.assign(machine, { initial: stateOf(machine, initialContext) })
 }
 

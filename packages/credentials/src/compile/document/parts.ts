@@ -1,0 +1,206 @@
+import { addNode, type Node, noteOrigin, type Reading } from './nodes.ts'
+import type { Predicate } from './properties.ts'
+import { isPlainObject, type State } from './states.ts'
+
+/*
+ * What many documents say word for word, such as the achievement of a thousand badges, is read once. After that it is
+ * only compared, and its statements are there: sorted, hashed, and put into lines.
+ */
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+/** A part of documents: noticed when it is seen for the first time, learned when it comes again. */
+export interface Part {
+  /** what its words mean */
+  readonly state: State
+  readonly learned: Learned | undefined
+}
+
+interface Learned {
+  readonly value: KnownObject
+  /** how many objects stand in each other */
+  readonly depth: number
+  /** named nodes, its own first; then blank ones, each behind its parent */
+  readonly models: readonly Model[]
+  readonly origins: ReadonlyMap<string, unknown>
+  readonly vocabulary: readonly string[]
+  readonly said: number
+}
+
+/** A node of a part, of which each document gets its own. */
+export interface Model {
+  readonly subject: string
+  /** numbers are blank nodes: their places among the models */
+  readonly lines: readonly (string | number)[]
+  readonly isFlat: boolean
+  readonly parent: number
+  readonly link: string
+  readonly hasRuns: boolean
+  /** of a blank node in the default graph, once somebody wanted it */
+  hash: string
+  /** the statements of a named node in the default graph, once somebody wanted them */
+  outline: Outline | undefined
+}
+
+/** A text with gaps for the labels of blank nodes. */
+export interface Outline {
+  /** one more than there are gaps */
+  readonly texts: readonly string[]
+  /** which of the node's lines has the blank node whose label fills each */
+  readonly gaps: readonly number[]
+}
+
+/** Where an object stands: in which graph, below which node, behind which predicate. */
+export interface Place {
+  readonly graph: Node | undefined
+  readonly parent: Node | undefined
+  readonly property: Predicate | undefined
+}
+
+/** An object that is to be read. */
+interface Element {
+  readonly state: State
+  readonly value: JsonObject
+  readonly place: Place
+  /** how many objects more may stand in each other here */
+  readonly room: number
+}
+
+type Read = (reading: Reading, state: State, value: JsonObject, place: Place) => Node | string
+
+/** Parts have an identifier, and so many members that looking them up pays. */
+const fewest = 8
+const longest = 20_000
+/** How many parts a machine remembers. */
+export const mostParts = 200
+
+/** The statements of an object: those of the part that it is, or what `read` reads. */
+export function readPart(reading: Reading, element: Element, read: Read): Node | string {
+  const { state, value, place, room } = element
+  const { id } = value
+  if (typeof id !== 'string' || reading.noted || reading.hasDirections) return read(reading, state, value, place)
+  const { parts } = state.machine
+  const part = parts.peek(id)
+  if (part?.state === state) {
+    if (!part.learned) return learn(reading, id, element, read)
+    if (part.learned.depth <= room && isKnown(part.learned.value, value)) return repeat(reading, part.learned, place)
+  }
+  if (isLarge(value)) parts.put(id, { state, learned: undefined })
+  return read(reading, state, value, place)
+}
+
+function isLarge(value: JsonObject): boolean {
+  let count = 0
+  for (const _ in value) if (++count >= fewest) return true
+  return false
+}
+
+/** Reads a part, and takes note of what it adds to the reading. What depends on the rest of the document is not learned. */
+function learn(reading: Reading, id: string, { state, value, place }: Element, read: Read): Node | string {
+  const { named, blank, vocabulary, repeated } = reading
+  const [firstNamed, firstBlank, firstWord] = [named.length, blank.length, vocabulary.length]
+  const origins = new Map<string, unknown>()
+  reading.noted = origins
+  const node = read(reading, state, value, place)
+  reading.noted = undefined
+  const isAlone = !reading.hasDirections && reading.repeated === repeated
+  const known = isAlone && typeof node !== 'string' && node.subject !== '' ? layOut(value) : undefined
+  if (!known) return node
+  const nodes = [...named.slice(firstNamed), ...blank.slice(firstBlank)]
+  if (nodes.some(({ members }) => members)) return node
+  const models = nodes.map((one) => toModel(one, nodes))
+  const learned = { ...known, models, origins, vocabulary: vocabulary.slice(firstWord), said: reading.said }
+  state.machine.parts.put(id, { state, learned })
+  return node
+}
+
+function toModel({ subject, lines, parent, link, hasRuns }: Node, nodes: readonly Node[]): Model {
+  return {
+    subject,
+    lines: lines.map((line) => (typeof line === 'string' ? line : nodes.indexOf(line))),
+    isFlat: lines.every((line) => typeof line === 'string'),
+    parent: subject === '' ? nodes.indexOf(parent!) : -1,
+    link,
+    hasRuns,
+    hash: '',
+    outline: undefined,
+  }
+}
+
+/** The nodes of a part, once more. Lists of lines that hold nothing but texts are shared, and so never changed. */
+function repeat(
+  reading: Reading,
+  { models, origins, vocabulary, said }: Learned,
+  { graph, parent, property }: Place,
+): Node {
+  const nodes: Node[] = []
+  for (const model of models) {
+    const isFirst = nodes.length === 0
+    const above = isFirst ? parent : nodes[model.parent]
+    const node = addNode(reading, model.subject, graph, above, isFirst && property ? property.link : model.link, model)
+    node.hasRuns = model.hasRuns
+    nodes.push(node)
+  }
+  for (let index = 0; index < nodes.length; index++) {
+    const { isFlat, lines } = models[index]!
+    nodes[index]!.lines = isFlat
+      ? (lines as string[])
+      : lines.map((line) => (typeof line === 'string' ? line : nodes[line]!))
+  }
+  for (const [line, origin] of origins) noteOrigin(reading, line, origin)
+  for (const word of vocabulary) reading.vocabulary.push(word)
+  reading.said = said
+  return nodes[0]!
+}
+
+/** JSON, laid out to be compared with: a copy, because whoever owns the document may change it. */
+type Known = string | number | boolean | null | KnownObject | KnownList
+interface KnownObject {
+  readonly keys: readonly string[]
+  readonly values: readonly Known[]
+}
+type KnownList = readonly Known[]
+
+/** `undefined` for what is too long to be kept, or has characters on which the order of statements may depend. */
+function layOut(value: JsonObject): { value: KnownObject; depth: number } | undefined {
+  let left = longest
+  let depth = 0
+
+  function copy(from: unknown, level: number): Known {
+    if (typeof from === 'string') left -= hasOrderOfItsOwn(from) ? longest : from.length
+    if (typeof from !== 'object' || from === null) return from as Known
+    return Array.isArray(from) ? from.map((item) => copy(item, level)) : copyObject(from as JsonObject, level + 1)
+  }
+
+  function copyObject(from: JsonObject, level: number): KnownObject {
+    depth = Math.max(depth, level)
+    const keys = Object.keys(from)
+    return { keys: keys.map((key) => copy(key, level) as string), values: keys.map((key) => copy(from[key], level)) }
+  }
+
+  const copied = copyObject(value, 0)
+  return left < 0 ? undefined : { value: copied, depth: depth + 1 }
+}
+
+const hasOrderOfItsOwn = (text: string) => /[\ud800-\uffff]/.test(text)
+
+/** Is it the same JSON, with its members in the same order? */
+function isKnown(known: Known, value: unknown): boolean {
+  if (typeof known !== 'object' || known === null) return known === value
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(known)) return Array.isArray(value) && areKnown(known, value)
+  if (!isPlainObject(value)) return false
+  const { keys, values } = known as KnownObject
+  let at = 0
+  for (const key in value) {
+    if (key !== keys[at] || !isKnown(values[at]!, (value as Record<string, unknown>)[key])) return false
+    at++
+  }
+  return at === keys.length
+}
+
+function areKnown(known: KnownList, value: readonly unknown[]): boolean {
+  if (known.length !== value.length) return false
+  for (let index = 0; index < known.length; index++) if (!isKnown(known[index]!, value[index])) return false
+  return true
+}
