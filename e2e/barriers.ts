@@ -50,9 +50,17 @@ export async function expectNoBarriersInAnyLook(page: Page, what = page.url(), c
     for (const width of WIDTHS) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.setViewportSize({ width, height: 800 })
+      await drawn(page)
       const rules = colorScheme === 'dark' ? 'colors' : colors ? 'all' : 'other'
       await expectNoBarriers(page, `${what}, ${colorScheme}, ${width} pixels`, rules)
     }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   if (size) await page.setViewportSize(size)
+}
+
+/** Two frames on, the page is drawn as it was told: under load, some of it had its new colors and some its old ones. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  )
 }
