@@ -78,14 +78,15 @@ export const mostParts = 200
 export function readPart(reading: Reading, element: Element, read: Read): Node | string {
   const { state, value, place, room } = element
   const { id } = value
-  if (typeof id !== 'string' || reading.noted || reading.hasDirections) return read(reading, state, value, place)
+  const isPart = typeof id === 'string' && isLarge(value) && !reading.noted && !reading.hasDirections
+  if (!isPart) return read(reading, state, value, place)
   const { parts } = state.machine
   const part = parts.peek(id)
   if (part?.state === state) {
     if (!part.learned) return learn(reading, id, element, read)
     if (part.learned.depth <= room && isKnown(part.learned.value, value)) return repeat(reading, part.learned, place)
   }
-  if (isLarge(value)) parts.put(id, { state, learned: undefined })
+  parts.put(id, { state, learned: undefined })
   return read(reading, state, value, place)
 }
 
