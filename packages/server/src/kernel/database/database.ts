@@ -20,9 +20,11 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
 
 /** Is the database away (refused, cut off, starting, shutting down), as opposed to unwilling? */
 export function isDatabaseAway(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: string; message?: string }
+  const { code, message, syscall } = (error ?? {}) as { code?: string; message?: string; syscall?: string }
   return (
-    (code !== undefined && /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|57P0[123]|08...)$/.test(code)) ||
+    (code !== undefined && /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[123]|08...)$/.test(code)) ||
+    // its socket is gone; any other file that is missing is our own fault
+    (code === 'ENOENT' && syscall === 'connect') ||
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
       message ?? '',
     )
