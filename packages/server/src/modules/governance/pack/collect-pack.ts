@@ -1,6 +1,6 @@
 import type { Definition } from '@cairn/api'
 import type { Work } from '../../../kernel/runtime.ts'
-import { type Comparison, changeOfDraft, demandsOf, missingAt } from '../../catalog/index.ts'
+import { type Comparison, changeOfDraft, demandsOf, missingAt, showPublished } from '../../catalog/index.ts'
 import { getOrganization } from '../../organizations/index.ts'
 import { compareTexts, type Overlap } from '../find-overlaps.ts'
 import { isAboutText } from '../route.model.ts'
@@ -9,7 +9,7 @@ import { type MeetingPack, showMeeting } from '../show-proposals.ts'
 /** A meeting with all that is printed for it. */
 export interface PrintedPack extends MeetingPack {
   organizationName: string
-  items: (MeetingPack['items'][number] & Findings)[]
+  items: (MeetingPack['items'][number] & Findings & { successor: string | undefined })[]
 }
 
 /** What is found of a text that a proposal wants to put in force; of the other proposals nothing. */
@@ -45,7 +45,13 @@ export async function collectPack(work: Work, meetingId: string): Promise<Printe
       overlaps: (await compareTexts(work.db, id, definition, work.organizationId)).slice(0, OVERLAPS),
       missing: missingAt('publish', definition, demands).map(({ element }) => element),
     }
-    items.push({ ...item, ...(findings || NOTHING) })
+    items.push({ ...item, ...(findings || NOTHING), successor: await successorOf(work, item) })
   }
   return { ...pack, organizationName: name, items }
+}
+
+/** The title of what takes the place of something that ends. */
+async function successorOf(work: Work, { screen }: MeetingPack['items'][number]): Promise<string | undefined> {
+  const { successorId } = screen.proposal.terms ?? {}
+  return successorId === undefined ? undefined : (await showPublished(work, successorId)).definition.title
 }

@@ -24,7 +24,7 @@ export function itemFacts(item: Item, pack: PrintedPack, texts: PackTexts, langu
     missing: item.missing.map((element) => partName(element, texts)),
     ...(proposal.reason && { reason: proseBlocks(proposal.reason) }),
     changes: (item.change?.changes ?? []).map((change) => changeFacts(change, texts)),
-    sections: sectionsOf(definition, texts),
+    sections: [...effectOf(item, texts), ...sectionsOf(definition, texts)],
     rubric: rubricOf(definition, texts),
     overlaps: item.overlaps.map(
       ({ candidate, share }) => `${candidate.definition.title} (${candidate.organizationName}): ${percent(share)}`,
@@ -43,7 +43,7 @@ type Named = readonly (readonly [string, string | undefined])[]
 
 /** What is decided on, by whom, and who has no say in it. */
 function decisionOf(
-  { screen: { proposal, ballots } }: Item,
+  { screen: { proposal, ballots }, successor }: Item,
   { meeting, committee }: PrintedPack,
   names: Record<string, string>,
   { about, kinds, conflicts, outcomes }: PackTexts,
@@ -64,6 +64,7 @@ function decisionOf(
     [about.lastEnrollment, proposal.terms && day(proposal.terms.lastEnrollment)],
     [about.teachOutEnd, proposal.terms && day(proposal.terms.teachOutEnd)],
     [about.lastAward, proposal.terms && day(proposal.terms.lastAward)],
+    [about.successor, successor],
   ]
 }
 
@@ -80,6 +81,12 @@ function glanceOf(definition: Partial<Definition>, { about, participations, supe
     [about.participation, participation && participations[participation]],
     [about.assessment, joined(assessment?.type, assessment?.supervision && supervisions[assessment.supervision])],
   ]
+}
+
+/** What becomes of stacks, and of those in progress, when something ends. */
+function effectOf({ screen: { proposal } }: Item, { about }: PackTexts) {
+  const effect = proposal.terms?.effectOnStacks
+  return effect ? [{ name: about.effectOnStacks, words: proseBlocks(effect) }] : []
 }
 
 /** What a text says at length. */

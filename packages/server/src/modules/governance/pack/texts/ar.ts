@@ -37,6 +37,8 @@ export const ar: PackTexts = {
     lastEnrollment: 'آخر تسجيل',
     teachOutEnd: 'نهاية إتمام التعليم',
     lastAward: 'آخر منح',
+    successor: 'ما يحلّ محلّه',
+    effectOnStacks: 'أثره على المسارات ومن هم في منتصف الطريق',
     gate: 'يجب اجتيازه أيًا كانت نتيجة الباقي',
     passes: 'مطلوب',
   },

@@ -36,6 +36,8 @@ export const en = {
     lastEnrollment: 'Last enrollment',
     teachOutEnd: 'End of the teach-out',
     lastAward: 'Last award',
+    successor: 'What takes its place',
+    effectOnStacks: 'What becomes of stacks and of those in progress',
     gate: 'Must be passed whatever the others come to',
     passes: 'required',
   },

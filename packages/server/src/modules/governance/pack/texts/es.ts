@@ -37,6 +37,8 @@ export const es: PackTexts = {
     lastEnrollment: 'Última inscripción',
     teachOutEnd: 'Fin de la docencia',
     lastAward: 'Última concesión',
+    successor: 'La que ocupa su lugar',
+    effectOnStacks: 'Qué pasa con los itinerarios y con quienes están en curso',
     gate: 'Debe superarse, sea cual sea el resto',
     passes: 'exigido',
   },
