@@ -70,9 +70,10 @@ type Read = (reading: Reading, state: State, value: JsonObject, place: Place) =>
 
 /** Parts have an identifier, and so many members that looking them up pays. */
 const fewest = 8
-const longest = 20_000
+/** Characters of its texts: longer ones are read each time, so that what is remembered stays small. */
+const longest = 8_000
 /** How many parts a machine remembers. */
-export const mostParts = 200
+export const mostParts = 100
 
 /** The statements of an object: those of the part that it is, or what `read` reads. */
 export function readPart(reading: Reading, element: Element, read: Read): Node | string {
@@ -169,7 +170,7 @@ function layOut(value: JsonObject): { value: KnownObject; depth: number } | unde
 
   function copy(from: unknown, level: number): Known {
     if (typeof from === 'string') left -= hasOrderOfItsOwn(from) ? longest : from.length
-    if (typeof from !== 'object' || from === null) return from as Known
+    if (left < 0 || typeof from !== 'object' || from === null) return from as Known
     return Array.isArray(from) ? from.map((item) => copy(item, level)) : copyObject(from as JsonObject, level + 1)
   }
 
