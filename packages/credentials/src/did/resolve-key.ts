@@ -17,7 +17,8 @@ export async function resolveKey(
   purpose: ProofPurpose,
   options: ResolveKeyOptions,
 ): Promise<ResolvedKey> {
-  const did = method.split(/[#?/]/, 1)[0]!
+  const end = method.search(/[#?/]/)
+  const did = end < 0 ? method : method.slice(0, end)
   if (!did.startsWith('did:')) return resolveHttpsKey(method, purpose, options)
   const document = await resolveDid(did, options)
   const id = method === did && did.startsWith('did:key:') ? `${did}#${did.slice(8)}` : method
@@ -25,7 +26,7 @@ export async function resolveKey(
   return {
     key: toPublicKey(found),
     controller: document.id,
-    boundBy: did.split(':', 2).join(':') as KeyBinding,
+    boundBy: did.slice(0, did.indexOf(':', 4)) as KeyBinding,
     ...datesOf(found),
   }
 }

@@ -65,26 +65,28 @@ interface Found {
 
 /** In the credential itself, its issuer, its achievements, and whoever created those. */
 function findEndorsements(document: JsonObject): Found[] {
+  const found: Found[] = []
+  addOf(document, document, '', found)
+  addOf(document.issuer, document, '/issuer', found)
   const subject = isJsonObject(document.credentialSubject) ? document.credentialSubject : {}
-  const achievements = pointed(subject.achievement, '/credentialSubject/achievement')
-  const holders: [string, unknown][] = [
-    ['', document],
-    ['/issuer', document.issuer],
-    ...achievements.flatMap(([at, achievement]): [string, unknown][] => [
-      [at, achievement],
-      [`${at}/creator`, isJsonObject(achievement) ? achievement.creator : undefined],
-    ]),
-  ]
-  return holders.flatMap(([at, holder]) => {
-    if (!isJsonObject(holder)) return []
-    if (holder.endorsement === undefined && holder.endorsementJwt === undefined) return []
-    const about = new Set(holder === document ? idsIn(document) : typeof holder.id === 'string' ? [holder.id] : [])
-    return (['endorsement', 'endorsementJwt'] as const).flatMap((name) =>
-      asList(holder[name]).flatMap((input, index) =>
-        typeof input === 'string' || isJsonObject(input) ? [{ pointer: `${at}/${name}/${index}`, input, about }] : [],
-      ),
-    )
-  })
+  for (const [at, achievement] of pointed(subject.achievement, '/credentialSubject/achievement')) {
+    addOf(achievement, document, at, found)
+    if (isJsonObject(achievement)) addOf(achievement.creator, document, `${at}/creator`, found)
+  }
+  return found
+}
+
+const names = ['endorsement', 'endorsementJwt'] as const
+
+/** Notes the endorsements that one of them holds. Hardly any does. */
+function addOf(holder: JsonValue | undefined, document: JsonObject, at: string, found: Found[]): void {
+  if (!isJsonObject(holder)) return
+  if (holder.endorsement === undefined && holder.endorsementJwt === undefined) return
+  const about = new Set(holder === document ? idsIn(document) : typeof holder.id === 'string' ? [holder.id] : [])
+  for (const name of names)
+    for (const [index, input] of asList(holder[name]).entries())
+      if (typeof input === 'string' || isJsonObject(input))
+        found.push({ pointer: `${at}/${name}/${index}`, input, about })
 }
 
 /** What a document speaks of by its id, beside what its endorsements speak of. */
