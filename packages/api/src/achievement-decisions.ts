@@ -87,7 +87,8 @@ export const achievementDecisions = {
   retire: endpoint({
     method: 'POST',
     path: '/api/v1/achievements/:achievementId/retirement',
-    summary: 'End an achievement: no new awards; its page and its badges stay',
+    summary:
+      'End an achievement: no new awards; its page and its badges stay, and those whom it concerns are told by mail',
     access: 'achievement.publish',
     params: one,
     body: z.object({ reason: line(500) }),

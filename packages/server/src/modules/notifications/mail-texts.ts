@@ -16,22 +16,25 @@ export interface MailFacts {
   revoked: About & { reason: string }
   suspended: About & { reason: string }
   reinstated: About
-  ending: About & Ending
-}
-interface Ending {
-  /** What the reader has earned that counts towards it; empty to those who have earned it itself. */
-  towards: string
-  reason: string
-  decidedOn: string
-  lastEnrollment: string
-  teachOutEnd: string
-  lastAward: string
-  successor: string
-  effectOnStacks: string
+  ending: AboutEnd & {
+    decidedOn: string
+    lastEnrollment: string
+    teachOutEnd: string
+    lastAward: string
+    effectOnStacks: string
+  }
+  ended: AboutEnd & { endedOn: string }
 }
 interface About {
   organization: string
   title: string
+}
+/** On an achievement that comes to an end, or has. */
+export interface AboutEnd extends About {
+  /** What the reader has earned that counts towards it; empty to those who have earned it itself. */
+  towards: string
+  reason: string
+  successor: string
 }
 export type MailKind = keyof MailFacts
 

@@ -5,7 +5,8 @@ import { createWorld, type World } from '../../../test/world.ts'
 import { system } from '../../kernel/actor.ts'
 import type { StoredEvent } from '../../kernel/events.ts'
 import type { Work } from '../../kernel/runtime.ts'
-import { tellOfEnding } from './tell-of-ending.ts'
+import { watchTheClock } from '../governance/index.ts'
+import { tellOfEnding, tellOfRetirement } from './tell-of-ending.ts'
 
 const ada = { name: 'Ada Lovelace', email: 'ada@example.org' }
 const bea = { name: 'Bea Ortiz', email: 'bea@example.org' }
@@ -48,8 +49,15 @@ async function college() {
     await reviewer.governance.decideProposal({ params, body })
   }
 
+  /** At once. */
+  async function retire(reason = 'Nobody asks for it.') {
+    const registrar = await as(by.registrar)
+    await registrar.catalog.retire({ params: { achievementId: ropework.id }, body: { reason } })
+  }
+
   const told = () => world.mails.filter(({ subject }) => /^(It comes to an end|Llega a su fin)/.test(subject))
-  return { ...world, organization, by, ropework, award, end, told }
+  const toldOver = () => world.mails.filter(({ subject }) => /^(It has ended|Ha terminado)/.test(subject))
+  return { ...world, organization, by, ropework, award, end, retire, told, toldOver }
 }
 
 /** Looks into tables of the institution, for what no door shows. */
@@ -60,14 +68,13 @@ const look = <Result>({ runtime }: World, organizationId: string, see: (work: Wo
   })
 
 /** What happened, as its job gets it. */
-async function eventsOf(world: World, organizationId: string): Promise<StoredEvent<{ achievementId: string }>[]> {
+async function eventsOf(
+  world: World,
+  organizationId: string,
+  name: 'achievement.termination_begun' | 'achievement.retired',
+): Promise<StoredEvent<{ achievementId: string }>[]> {
   const rows = await look(world, organizationId, (work) =>
-    work.db
-      .selectFrom('events')
-      .selectAll()
-      .where('name', '=', 'achievement.termination_begun')
-      .orderBy('id')
-      .execute(),
+    work.db.selectFrom('events').selectAll().where('name', '=', name).orderBy('id').execute(),
   )
   return rows.map(({ id, name, payload, occurred_at: occurredAt }) => {
     return { id, name, organizationId, occurredAt, payload: payload as { achievementId: string } }
@@ -105,7 +112,8 @@ describe('the end of an achievement', () => {
     const { items } = await registrar.notifications.listMails({ params, query: { q: ada.email } })
     expect(items.map(({ kind }) => kind)).toContain('ending')
 
-    for (const event of await eventsOf(world, organization.id)) await tellOfEnding(world.runtime, event)
+    for (const event of await eventsOf(world, organization.id, 'achievement.termination_begun'))
+      await tellOfEnding(world.runtime, event)
     expect(await settle()).toEqual([])
     expect(told()).toHaveLength(2)
   })
@@ -180,14 +188,14 @@ describe('the end of an achievement', () => {
   })
 
   test('is not told as something to come once it is over', async () => {
-    const { as, by, ropework, award, end, told, settle } = await college()
+    const { award, end, retire, told, toldOver, settle } = await college()
     await award(ada)
     await settle()
     await end()
-    const registrar = await as(by.registrar)
-    await registrar.catalog.retire({ params: { achievementId: ropework.id }, body: { reason: 'At once.' } })
+    await retire()
     expect(await settle()).toEqual([])
     expect(told()).toEqual([])
+    expect(addresses(toldOver())).toEqual([ada.email])
   })
 
   test('is not told after the last award, when the job comes late', async () => {
@@ -211,7 +219,7 @@ describe('the end of an achievement', () => {
           from generate_series(1, 1200) number`.execute(db),
     )
     await end()
-    const [event] = await eventsOf(world, organization.id)
+    const [event] = await eventsOf(world, organization.id, 'achievement.termination_begun')
 
     const asked = vi.spyOn(pg.Client.prototype, 'query')
     await tellOfEnding(world.runtime, event!)
@@ -235,5 +243,110 @@ describe('the end of an achievement', () => {
     expect(rows[0]!.count).toBeGreaterThanOrEqual(1200)
     // five pages, with what each asks to know whether it is still true
     expect(questions).toBeLessThan(5 * 20)
+  })
+})
+
+describe('an achievement that is retired at once', () => {
+  test('is told once to everybody who has earned it: that it is over, since when and why', async () => {
+    const world = await college()
+    const { organization, by, ropework, award, retire, told, toldOver, settle } = world
+    await (await world.as(await world.given.person(ada))).accounts.updateProfile({ body: { locale: 'es' } })
+    await award(ada)
+    await award(bea, { state: 'suspended' })
+    await award(cem, { state: 'revoked' })
+    await settle()
+    await retire('The ministry runs it.')
+    expect(await settle()).toEqual([])
+
+    expect(told()).toEqual([])
+    expect(addresses(toldOver())).toEqual([ada.email, bea.email])
+    const { subject, text, html } = toldOver().find(({ to }) => to === bea.email)!
+    expect(subject).toBe('It has ended: Ropework')
+    expect(text).toContain('Ropework College has ended Ropework. It is not awarded any more.')
+    expect(text).toContain('You have earned it.')
+    expect(text).toContain('they keep their validity')
+    expect(text).toContain('\n\nEnded on: 2 March 2026\n\nThe reason:\n\n> The ministry runs it.\n\nSee its page:')
+    expect(html.match(/href="[^"]*"/g)).toEqual([`href="https://cairn.test/achievements/${ropework.id}"`])
+    expect(toldOver().find(({ to }) => to === ada.email)!.text).toContain('Fecha del fin: 2 de marzo de 2026')
+    const registrar = await world.as(by.registrar)
+    const params = { organizationId: organization.id }
+    const { items } = await registrar.notifications.listMails({ params, query: { q: bea.email } })
+    expect(items.map(({ kind }) => kind)).toContain('ended')
+
+    for (const event of await eventsOf(world, organization.id, 'achievement.retired'))
+      await tellOfRetirement(world.runtime, event)
+    expect(await settle()).toEqual([])
+    expect(toldOver()).toHaveLength(2)
+  })
+
+  test('is told to those who have earned what counts towards it, once, unless they have earned it too', async () => {
+    const { given, organization, by, award, retire, toldOver, settle } = await college()
+    const partOf = [{ name: 'Ropework' }]
+    const knots = await given.achievement(organization, { title: 'knots', partOf, by })
+    const splices = await given.achievement(organization, { title: 'splices', partOf, by })
+    const other = await given.achievement(organization, { title: 'other', by })
+    await award(ada)
+    for (const achievement of [knots, splices]) for (const to of [ada, bea]) await award(to, { achievement })
+    await award(cem, { achievement: other })
+    await award(dot, { achievement: knots, state: 'revoked' })
+    await retire()
+    expect(await settle()).toEqual([])
+
+    expect(addresses(toldOver())).toEqual([ada.email, bea.email])
+    const textTo = (email: string) => toldOver().find(({ to }) => to === email)!.text
+    expect(textTo(ada.email)).toContain('You have earned it.')
+    expect(textTo(bea.email)).toContain('What you have earned counts towards it: knots and splices.')
+    expect(textTo(bea.email)).toContain('a badge to this address that counts towards Ropework')
+    expect(textTo(bea.email)).not.toContain('You have earned it.')
+  })
+
+  test('is told also to those who were told of a later end, with what takes its place', async () => {
+    const { given, organization, by, award, end, retire, told, toldOver, settle, pass } = await college()
+    const rigging = await given.achievement(organization, { title: 'Rigging', by })
+    await award(ada)
+    await end({ successorId: rigging.id, effectOnStacks: 'Whoever is enrolled is awarded in June.' })
+    await settle()
+    await pass(86_400_000)
+    await retire('The workshop burned down.')
+    expect(await settle()).toEqual([])
+
+    expect(addresses(told())).toEqual([ada.email])
+    expect(addresses(toldOver())).toEqual([ada.email])
+    const { text } = toldOver()[0]!
+    expect(text).toContain('Ended on: 3 March 2026\nWhat takes its place: Rigging\n')
+    expect(text).toContain('> The workshop burned down.')
+    expect(text).toContain('If you have been told days that were still to come, they no longer hold.')
+    expect(text).not.toMatch(/ministry|awarded in June/)
+  })
+
+  test('is told up to the last award that was decided on, and not after it', async () => {
+    for (const [late, tells] of [
+      [0, [ada.email]],
+      [1, []],
+    ] as const) {
+      const { award, end, retire, toldOver, settle, pass, clock } = await college()
+      await award(ada)
+      await end()
+      await settle()
+      await pass(Date.parse(TERMS.lastAward) + late - clock.now.getTime())
+      await retire()
+      expect(await settle()).toEqual([])
+      expect(addresses(toldOver())).toEqual(tells)
+    }
+  })
+
+  test('is not told again when the clock brings the end that was decided on', async () => {
+    const { runtime, as, by, ropework, award, end, told, toldOver, settle, pass } = await college()
+    await award(ada)
+    await end()
+    await settle()
+    await pass(200 * 86_400_000)
+    await watchTheClock(runtime)
+    expect(await settle()).toEqual([])
+
+    const params = { achievementId: ropework.id }
+    expect(await (await as(by.registrar)).catalog.show({ params })).toMatchObject({ state: 'retired' })
+    expect(addresses(told())).toEqual([ada.email])
+    expect(toldOver()).toEqual([])
   })
 })

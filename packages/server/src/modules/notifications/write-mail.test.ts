@@ -28,6 +28,14 @@ const facts: MailFacts = {
     successor: 'Rigging',
     effectOnStacks: 'Rigging counts in its place.',
   },
+  ended: {
+    organization: 'Northfield University',
+    title: 'Ropework',
+    towards: '',
+    reason: 'The ministry runs it.',
+    endedOn: '2 March 2026',
+    successor: '',
+  },
 }
 const kinds = Object.keys(facts) as MailKind[]
 const isCode = (kind: MailKind) => kind.endsWith('_code')
@@ -152,6 +160,15 @@ describe('what people wrote is text and nothing else', () => {
     const short = write('ending', 'en', { successor: '', effectOnStacks: '' })
     expect(short.text).not.toMatch(/takes its place|in progress/)
     expect(short.html.match(/<blockquote/g)).toHaveLength(1)
+  })
+
+  test.each(locales)('to whoever has earned a part, what it is and why they are told, in %s', (locale) => {
+    for (const kind of ['ending', 'ended'] as const) {
+      const [whole, part] = [write(kind, locale), write(kind, locale, { towards: 'Knots' })]
+      expect(whole.text).not.toContain('Knots')
+      expect(part.text.match(/Knots/g)).toHaveLength(1)
+      expect(part.text.split('-- \n')[1]).not.toBe(whole.text.split('-- \n')[1])
+    }
   })
 
   test.each(["'", '@', 'a.bc', '\u{1f9d7}'])(

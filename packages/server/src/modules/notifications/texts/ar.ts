@@ -94,6 +94,28 @@ export const ar: MailWords = {
         ? `تصلك هذه الرسالة لأن ${organization} منحت هذا العنوان شارة تُحتسب ضمن ${title}.`
         : `تصلك هذه الرسالة لأن ${organization} منحت ${title} لهذا العنوان.`,
     }),
+    ended: ({ organization, title, towards, reason, successor, endedOn }) => ({
+      subject: `انتهى: ${title}`,
+      body: [
+        `أنهت ${organization} ${title}، ولم يعد يُمنح.`,
+        ...(towards
+          ? [`ما نلته يُحتسب ضمنه: ${towards}. إن كنت في الطريق إلى ${title} فاسأل ${organization} كيف يمكنك أن تواصل.`]
+          : [
+              `لقد نلته. إن كنت في الطريق إلى ما يُحتسب ضمنه، أو أردت تجديده، فاسأل ${organization} كيف يمكنك أن تواصل.`,
+            ]),
+        'لا يمس ذلك الشارات التي مُنحت: تبقى صلاحيتها كما هي، ويستطيع أي شخص التحقق منها.',
+        'إن كنت قد أُبلغت بمواعيد لم تحن بعد فلم تعد سارية.',
+      ],
+      facts: [
+        { label: 'تاريخ الانتهاء', text: endedOn },
+        { label: 'ما يحلّ محلّه', text: successor },
+      ],
+      quotes: [{ label: 'السبب:', text: reason }],
+      button: 'عرض صفحته',
+      why: towards
+        ? `تصلك هذه الرسالة لأن ${organization} منحت هذا العنوان شارة تُحتسب ضمن ${title}.`
+        : `تصلك هذه الرسالة لأن ${organization} منحت ${title} لهذا العنوان.`,
+    }),
   },
   roles: {
     admin: 'الإدارة',

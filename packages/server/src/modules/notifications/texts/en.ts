@@ -105,6 +105,30 @@ export const en: MailWords = {
         ? `You get this because ${organization} awarded a badge to this address that counts towards ${title}.`
         : `You get this because ${organization} awarded ${title} to this address.`,
     }),
+    ended: ({ organization, title, towards, reason, successor, endedOn }) => ({
+      subject: `It has ended: ${title}`,
+      body: [
+        `${organization} has ended ${title}. It is not awarded any more.`,
+        ...(towards
+          ? [
+              `What you have earned counts towards it: ${towards}. If you are on the way to ${title}, ask ${organization} how you can go on.`,
+            ]
+          : [
+              `You have earned it. If you are on the way to something it counts towards, or want to renew it, ask ${organization} how you can go on.`,
+            ]),
+        'Badges that were awarded are not touched by this: they keep their validity, and everybody can check them.',
+        'If you have been told days that were still to come, they no longer hold.',
+      ],
+      facts: [
+        { label: 'Ended on', text: endedOn },
+        { label: 'What takes its place', text: successor },
+      ],
+      quotes: [{ label: 'The reason:', text: reason }],
+      button: 'See its page',
+      why: towards
+        ? `You get this because ${organization} awarded a badge to this address that counts towards ${title}.`
+        : `You get this because ${organization} awarded ${title} to this address.`,
+    }),
   },
   roles: {
     admin: 'Administrator',

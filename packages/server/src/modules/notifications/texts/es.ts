@@ -103,6 +103,30 @@ export const es: MailWords = {
         ? `Recibe este mensaje porque ${organization} otorgó a esta dirección una insignia que cuenta para ${title}.`
         : `Recibe este mensaje porque ${organization} otorgó ${title} a esta dirección.`,
     }),
+    ended: ({ organization, title, towards, reason, successor, endedOn }) => ({
+      subject: `Ha terminado: ${title}`,
+      body: [
+        `${organization} ha puesto fin a ${title}. Ya no se concede.`,
+        ...(towards
+          ? [
+              `Lo que usted ha obtenido cuenta para ella: ${towards}. Si está en camino hacia ${title}, pregunte a ${organization} cómo puede continuar.`,
+            ]
+          : [
+              `Usted la ha obtenido. Si está en camino hacia algo para lo que cuenta, o quiere renovarla, pregunte a ${organization} cómo puede continuar.`,
+            ]),
+        'Esto no afecta a las insignias ya otorgadas: conservan su validez y cualquiera puede comprobarlas.',
+        'Si se le han comunicado fechas que aún no habían llegado, ya no valen.',
+      ],
+      facts: [
+        { label: 'Fecha del fin', text: endedOn },
+        { label: 'La que ocupa su lugar', text: successor },
+      ],
+      quotes: [{ label: 'El motivo:', text: reason }],
+      button: 'Ver su página',
+      why: towards
+        ? `Recibe este mensaje porque ${organization} otorgó a esta dirección una insignia que cuenta para ${title}.`
+        : `Recibe este mensaje porque ${organization} otorgó ${title} a esta dirección.`,
+    }),
   },
   roles: {
     admin: 'Administración',

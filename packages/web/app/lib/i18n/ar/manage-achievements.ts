@@ -82,7 +82,8 @@ export const manageAchievements: Translation<typeof source> = {
   'manage.achievements.starts.save': 'حفظ الأيام',
   'manage.achievements.starts.saved': 'حُفظت الأيام.',
   'manage.achievements.retire': 'إنهاء هذا الإنجاز',
-  'manage.achievements.retire.lead': 'لا يمكن منحه بعد ذلك. تبقى صفحته وشاراته وتقول ذلك. لا رجوع عن هذا.',
+  'manage.achievements.retire.lead':
+    'لا يمكن منحه بعد ذلك. تبقى صفحته وشاراته وتقول ذلك. ويُبلَّغ بالبريد من ناله أو نال ما يُحتسب ضمنه. لا رجوع عن هذا.',
   'manage.achievements.retire.reason': 'السبب، للجميع',
   'manage.achievements.retired': 'انتهى',
   'manage.achievements.discard': 'التخلص من هذه المسودة',

@@ -28,4 +28,5 @@ export const notifications: Translation<typeof source> = {
   'operate.mails.kind.suspended': 'تعليق',
   'operate.mails.kind.reinstated': 'انتهاء تعليق',
   'operate.mails.kind.ending': 'انتهاء شهادة مصغّرة',
+  'operate.mails.kind.ended': 'شهادة مصغّرة انتهت',
 }

@@ -83,7 +83,7 @@ export const manageAchievements = {
   'manage.achievements.starts.saved': 'The days are saved.',
   'manage.achievements.retire': 'Retire this achievement',
   'manage.achievements.retire.lead':
-    'It can no longer be granted. Its page and its badges stay, and say so. This cannot be undone.',
+    'It can no longer be granted. Its page and its badges stay, and say so. Whoever has earned it, or what counts towards it, is told by mail. This cannot be undone.',
   'manage.achievements.retire.reason': 'Reason, for everybody',
   'manage.achievements.retired': 'Retired',
   'manage.achievements.discard': 'Throw this draft away',

@@ -27,4 +27,5 @@ export const notifications = {
   'operate.mails.kind.suspended': 'A suspension',
   'operate.mails.kind.reinstated': 'The end of a suspension',
   'operate.mails.kind.ending': 'The end of a micro-credential',
+  'operate.mails.kind.ended': 'A micro-credential that has ended',
 } as const

@@ -87,7 +87,7 @@ export const manageAchievements: Translation<typeof source> = {
   'manage.achievements.starts.saved': 'Los días están guardados.',
   'manage.achievements.retire': 'Retirar este logro',
   'manage.achievements.retire.lead':
-    'Ya no se podrá conceder. Su página y sus insignias quedan y lo dicen. No se puede deshacer.',
+    'Ya no se podrá conceder. Su página y sus insignias quedan y lo dicen. Se avisa por correo a quienes lo han obtenido, o algo que cuenta para él. No se puede deshacer.',
   'manage.achievements.retire.reason': 'Motivo, para todos',
   'manage.achievements.retired': 'Retirado',
   'manage.achievements.discard': 'Desechar este borrador',

@@ -31,4 +31,5 @@ export const notifications: Translation<typeof source> = {
   'operate.mails.kind.suspended': 'Una suspensión',
   'operate.mails.kind.reinstated': 'El fin de una suspensión',
   'operate.mails.kind.ending': 'El fin de una microcredencial',
+  'operate.mails.kind.ended': 'Una microcredencial que ha terminado',
 }
