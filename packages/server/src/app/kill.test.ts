@@ -199,18 +199,21 @@ async function readBadge(api: Client, credentialId: string) {
   }
 }
 
-test('a second server on a folder is refused within five seconds, and told of the first', {
+test('a second server on a folder is refused before it could have started, and told of the first', {
   timeout: 60_000,
 }, async () => {
   const house = await openHouse()
+  const started = performance.now()
   const first = house.start()
   await first.ready
+  const start = performance.now() - started
 
-  const asked = Date.now()
+  const asked = performance.now()
   const second = startServer(house.folder, await freePort())
   const code = await second.ended
 
-  expect(Date.now() - asked).toBeLessThan(5000)
+  // both waited for the same processor; how long that takes is the machine's affair
+  expect(performance.now() - asked).toBeLessThan(start)
   expect(code).toBe(1)
   expect(second.output()).toContain(`process ${first.pid},`)
   expect(second.output()).toContain(first.url)
