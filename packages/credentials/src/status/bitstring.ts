@@ -60,10 +60,10 @@ export function getStatus(list: StatusList, index: number): number {
 export function setStatus(list: StatusList, index: number, value: number | boolean): void {
   requireIndex(list, index)
   const number = Number(value)
-  if (!Number.isInteger(number) || number < 0 || number >= 2 ** list.statusSize) {
+  const { byte, window, shift, mask } = place(list, index)
+  if (!Number.isInteger(number) || number < 0 || number > mask) {
     throw new CredentialError('status.malformed', `${number} does not fit into ${list.statusSize} bits.`)
   }
-  const { byte, window, shift, mask } = place(list, index)
   const changed = (window & ~(mask << shift)) | (number << shift)
   list.bytes[byte] = changed >> 8
   if (byte + 1 < list.bytes.length) list.bytes[byte + 1] = changed & 0xff
@@ -72,11 +72,12 @@ export function setStatus(list: StatusList, index: number, value: number | boole
 /** An entry of up to 8 bits lies within two bytes: those two as one number, and where in it the entry is. */
 function place({ bytes, statusSize }: StatusList, index: number) {
   const first = index * statusSize
-  const byte = Math.floor(first / 8)
+  const bit = first % 8
+  const byte = (first - bit) / 8
   return {
     byte,
     window: (bytes[byte]! << 8) | (bytes[byte + 1] ?? 0),
-    shift: 16 - (first % 8) - statusSize,
+    shift: 16 - bit - statusSize,
     mask: (1 << statusSize) - 1,
   }
 }
