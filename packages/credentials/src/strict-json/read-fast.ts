@@ -22,46 +22,27 @@ export function readFast(text: string, limits: JsonLimits): JsonValue | undefine
   return countMembers(value, text.includes('\\u')) === colons ? value : undefined
 }
 
-const backslash = 0x5c
-const [quote, colon, comma, open, close] = [1, 2, 3, 4, 5]
-/** What a character stands for outside of texts. */
-const signs = new Uint8Array(128)
-for (const [characters, sign] of [
-  ['"', quote],
-  [':', colon],
-  [',', comma],
-  ['[{', open],
-  [']}', close],
-] as const) {
-  for (const character of characters) signs[character.charCodeAt(0)] = sign
-}
+const [quote, backslash, colon, comma] = [0x22, 0x5c, 0x3a, 0x2c]
+const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d]
 
 /** How many colons stand outside of texts; `undefined` when some limit may be passed. */
 function scan(text: string, { jsonDepth, jsonNodes, jsonString }: JsonLimits): number | undefined {
   let colons = 0
   let values = 1
   let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    switch (signs[text.charCodeAt(at)]) {
-      case quote: {
-        const start = at
-        at = endOfText(text, at + 1)
-        if (at < 0 || at - start > jsonString) return undefined
-        break
-      }
-      case colon:
-        colons++
-        break
-      case comma:
-        values++
-        break
-      case open:
-        values++
-        if (++depth > jsonDepth) return undefined
-        break
-      case close:
-        depth--
-    }
+  const { length } = text
+  for (let at = 0; at < length; at++) {
+    const character = text.charCodeAt(at)
+    if (character === quote) {
+      const end = endOfText(text, at + 1)
+      if (end < 0 || end - at > jsonString) return undefined
+      at = end
+    } else if (character === colon) colons++
+    else if (character === comma) values++
+    else if (character === openObject || character === openList) {
+      values++
+      if (++depth > jsonDepth) return undefined
+    } else if (character === closeObject || character === closeList) depth--
   }
   return values > jsonNodes ? undefined : colons
 }
@@ -69,7 +50,7 @@ function scan(text: string, { jsonDepth, jsonNodes, jsonString }: JsonLimits): n
 /** Where the text that begins here ends: at the first quote that is not escaped; −1 when there is none. */
 function endOfText(text: string, start: number): number {
   let end = text.indexOf('"', start)
-  while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1)
+  while (text.charCodeAt(end - 1) === backslash && isEscaped(text, end)) end = text.indexOf('"', end + 1)
   return end
 }
 
