@@ -35,13 +35,29 @@ const scratch = native?.allocUnsafeSlow(64 * 1024)
 export function decodeBase64urlText(text: string): string | undefined {
   if (scratch && text.length <= scratch.length) {
     const length = scratch.write(text, 'base64url')
-    if (scratch.toString('base64url', 0, length) !== text) return undefined
+    if (!isExactly(text, length)) return undefined
     const decoded = scratch.toString('utf8', 0, length)
     // Node writes this where the bytes are no UTF-8; it may also have been there
     if (!decoded.includes('\ufffd')) return decoded
   }
   const bytes = decodeBase64url(text)
   return bytes && fromUtf8(bytes)
+}
+
+/** Digits come in fours, or end in two or three: the bits of the last one that belong to no byte. */
+const unusedBits = [0, 0, 0b1111, 0b11]
+/** Node takes a character of two bytes for the one that its lower byte is. Strings of V8 that have none know it. */
+const wide = /[^\0-\xff]/
+
+/**
+ * Did Node make so many bytes of exactly this text? Whatever it passes over or stops at is missing in their number; what
+ * it takes for a digit and is none has to be looked for. No second text is written for it, as long as the first.
+ */
+function isExactly(text: string, length: number): boolean {
+  const inLast = text.length % 4
+  if (length !== (text.length * 3) >> 2 || inLast === 1) return false
+  if (text.includes('+') || text.includes('/') || wide.test(text)) return false
+  return inLast === 0 || (values[text.charCodeAt(text.length - 1)]! & unusedBits[inLast]!) === 0
 }
 
 /** `encodeBase64url` in JavaScript. */
@@ -74,7 +90,7 @@ export function decodeAnywhere(text: string): Uint8Array | undefined {
     bytes[position++] = (b << 4) | (c >> 2)
     bytes[position++] = (c << 6) | d
   }
-  const unused = [0, 0, 0b1111, 0b11][text.length % 4]!
+  const unused = unusedBits[text.length % 4]!
   const last = text === '' ? 0 : values[codes.at(-1)!]!
   return seen < 64 && (last & unused) === 0 ? bytes : undefined
 }
