@@ -22,10 +22,7 @@ export function encodeBase64url(bytes: Uint8Array): string {
 export function decodeBase64url(text: string): Uint8Array | undefined {
   if (!native) return decodeAnywhere(text)
   const bytes = new Uint8Array((text.length * 3) >> 2)
-  const view = native.from(bytes.buffer)
-  view.write(text, 'base64url')
-  // Node passes over what does not belong there, so only a text that comes back as it went was one
-  return view.toString('base64url') === text ? bytes : undefined
+  return isExactly(text, native.from(bytes.buffer).write(text, 'base64url')) ? bytes : undefined
 }
 
 /** Room for what is text in the end: the bytes in between need no memory of their own. */

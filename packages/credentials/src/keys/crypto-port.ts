@@ -10,8 +10,8 @@ export type HashName = 'SHA-256' | 'SHA-384'
 export interface CryptoPort {
   /** The hash of bytes, or of a text in UTF-8. */
   digest(hash: HashName, data: Uint8Array | string): Uint8Array | Promise<Uint8Array>
-  /** Is this the key's signature of these bytes? ECDSA signatures are `r ‖ s`. The key has passed the key check. */
-  verify(key: PublicKey, bytes: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>
+  /** Is this the key's signature of these bytes, or of a text in UTF-8? ECDSA signatures are `r ‖ s`. The key has passed the key check. */
+  verify(key: PublicKey, data: Uint8Array | string, signature: Uint8Array): boolean | Promise<boolean>
   /** hashing at once, where the platform has it: what makes canonical statements asks for dozens of small hashes */
   readonly hashes?: Readonly<Record<HashName, HashPort>>
 }
@@ -21,15 +21,19 @@ const importedKeys = createCache<Promise<CryptoKey>>(1_000)
 /** The port that works everywhere: in browsers, workers and Node. */
 export const webCrypto: CryptoPort = {
   async digest(hash, data) {
-    return new Uint8Array(await crypto.subtle.digest(hash, typeof data === 'string' ? toUtf8(data) : ownBytes(data)))
+    return new Uint8Array(await crypto.subtle.digest(hash, bytesOf(data)))
   },
 
-  async verify({ algorithm, jwk }, bytes, signature) {
+  async verify({ algorithm, jwk }, data, signature) {
     if (algorithm === 'EdDSA' && !isStrictEd25519Signature(signature)) return false
     const names = webCryptoNames[algorithm]
     const imported = importedKeys.get(JSON.stringify(jwk), () =>
       crypto.subtle.importKey('jwk', jwk, names.key, false, ['verify']),
     )
-    return crypto.subtle.verify(names.signature, await imported, ownBytes(signature), ownBytes(bytes))
+    return crypto.subtle.verify(names.signature, await imported, ownBytes(signature), bytesOf(data))
   },
+}
+
+function bytesOf(data: Uint8Array | string): Uint8Array<ArrayBuffer> {
+  return typeof data === 'string' ? toUtf8(data) : ownBytes(data)
 }

@@ -26,12 +26,28 @@ describe.each(['Ed25519', 'P-256', 'P-384', 'P-521', 'RS256'] as const)('the por
       changed[10]! ^= 1
       for (const port of [webCrypto, nodeCrypto, nativeCrypto]) {
         expect(await port.verify(key, bytes, signature)).toBe(true)
+        expect(await port.verify(key, 'a message', signature)).toBe(true)
         expect(await port.verify(key, bytes, changed)).toBe(false)
         expect(await port.verify(key, toUtf8('another'), signature)).toBe(false)
         expect(await port.verify(key, bytes, signature.slice(1))).toBe(false)
       }
     }
   })
+})
+
+test.each([
+  ['no letters', ''],
+  ['letters of all lengths', 'Zürich, 東京 🏅'],
+  ['more letters than there is room for', 'é'.repeat(21_846)],
+  ['half a pair', '\ud83d'],
+])('every port verifies a text of %s by its UTF-8', async (_title, text) => {
+  const keyPair = await generateKeyPair('Ed25519')
+  const key = checkPublicJwk(keyPair.publicJwk)
+  const signature = createNodeSigner(keyPair, 'k').signSync(toUtf8(text))
+  for (const port of [webCrypto, nodeCrypto, nativeCrypto]) {
+    expect(await port.verify(key, text, signature)).toBe(true)
+    expect(await port.verify(key, `${text}.`, signature)).toBe(false)
+  }
 })
 
 test('the port for Node hashes as Web Crypto does', async () => {

@@ -9,6 +9,7 @@ import {
   type SyncSigner,
   signatureAlgorithmOf,
 } from '../keys/index.ts'
+import { bytesOf } from './bytes-of.ts'
 import { digest, nodeHashes } from './node-hash.ts'
 
 /** The digest that node:crypto is told to use; Ed25519 brings its own. */
@@ -34,8 +35,9 @@ export const nodeCrypto: CryptoPort = {
   hashes: nodeHashes,
   digest,
 
-  verify({ algorithm, jwk }, bytes, signature) {
+  verify({ algorithm, jwk }, data, signature) {
     const key = publicKeyOf(jwk)
+    const bytes = bytesOf(data)
     if (algorithm === 'EdDSA') return isStrictEd25519Signature(signature) && verify(null, bytes, key, signature)
     return verify(digests[algorithm], bytes, { key, dsaEncoding: 'ieee-p1363' }, signature)
   },

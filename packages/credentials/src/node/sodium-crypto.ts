@@ -3,6 +3,7 @@ import { createCache } from '../cache.ts'
 import { decodeBase64url } from '../encoding/index.ts'
 import { CredentialError } from '../errors.ts'
 import { type CryptoPort, isStrictEd25519Signature, type KeyPair, type SyncSigner } from '../keys/index.ts'
+import { bytesOf } from './bytes-of.ts'
 import { createNodeSigner, nodeCrypto } from './node-crypto.ts'
 
 /** What we use of sodium-native, which has no types of its own. */
@@ -43,11 +44,11 @@ export function sodiumCrypto(): CryptoPort | undefined {
   if (!sodium) return undefined
   return {
     ...nodeCrypto,
-    verify(key, bytes, signature) {
+    verify(key, data, signature) {
       const { jwk } = key
-      if (jwk.kty !== 'OKP') return nodeCrypto.verify(key, bytes, signature)
+      if (jwk.kty !== 'OKP') return nodeCrypto.verify(key, data, signature)
       const raw = rawKeys.get(jwk.x, () => decodeBase64url(jwk.x)!)
-      return isStrictEd25519Signature(signature) && sodium.crypto_sign_verify_detached(signature, bytes, raw)
+      return isStrictEd25519Signature(signature) && sodium.crypto_sign_verify_detached(signature, bytesOf(data), raw)
     },
   }
 }

@@ -9,8 +9,8 @@ import { parseStrictJson } from '../strict-json.ts'
 export interface DecodedJwt {
   readonly header: JsonObject
   readonly payload: JsonObject
-  /** what was signed: header and payload as they stand in the text */
-  readonly signed: Uint8Array
+  /** what was signed: header and payload as they stand in the text, which is ASCII */
+  readonly signed: string
   readonly signature: Uint8Array
 }
 
@@ -35,7 +35,7 @@ export function decodeJwt(text: string, limits: JsonLimits = defaultLimits): Dec
   return {
     header: decodePart(text.slice(0, first), limits),
     payload: decodePart(text.slice(first + 1, last), limits),
-    signed: toUtf8(text.slice(0, last)),
+    signed: text.slice(0, last),
     signature,
   }
 }

@@ -1,6 +1,5 @@
 import type { Order } from '../../compile/index.ts'
 import type { DocumentLoader } from '../../contexts/document-loader.ts'
-import { toUtf8 } from '../../encoding/index.ts'
 import { CredentialError } from '../../errors.ts'
 import type { JsonObject } from '../../json.ts'
 import type { CryptoPort } from '../../keys/index.ts'
@@ -71,7 +70,7 @@ async function deriveIn(
   for (const [index, { line, isShown }] of others.entries()) {
     if (!isShown) continue
     const signature = base.signatures[index]!
-    if (!(await crypto.verify(key, toUtf8(line), signature))) return undefined
+    if (!(await crypto.verify(key, line, signature))) return undefined
     signatures.push(signature)
   }
   const shown = all.filter(({ isShown }) => isShown)

@@ -1,5 +1,5 @@
 import { compareCodePoints } from '../../compile/index.ts'
-import { concatBytes, toUtf8 } from '../../encoding/index.ts'
+import { concatBytes } from '../../encoding/index.ts'
 import type { JsonObject } from '../../json.ts'
 import type { PublicKey } from '../../keys/index.ts'
 import { ordersMayDiffer } from '../canonicalize.ts'
@@ -72,7 +72,7 @@ async function isSigned(
   if (!(await crypto.verify(key, concatBytes(proofHash, publicKey, mandatoryHash), baseSignature))) return false
   const disposable = decodeDisposableKey(publicKey)
   for (const [index, line] of others.entries()) {
-    if (!(await crypto.verify(disposable, toUtf8(line), signatures[index]!))) return false
+    if (!(await crypto.verify(disposable, line, signatures[index]!))) return false
   }
   return true
 }
