@@ -82,13 +82,15 @@ function rankBlank({ blank }: Plan, values: string[], hash: HashPort): number[] 
   for (let index = 0; index < hashes.length; index++) {
     const own = hashes[index]!
     let rank = 0
-    for (let other = 0; other < hashes.length; other++) {
-      if (hashes[other]! < own) rank++
-      else if (other !== index && hashes[other] === own) return undefined
+    for (let other = 0; other < index; other++) {
+      const found = hashes[other]!
+      if (found < own) rank++
+      else if (found === own) return undefined
+      else ranks[other] = ranks[other]! + 1
     }
     ranks.push(rank)
-    values.push(`_:c14n${rank}`)
   }
+  for (const rank of ranks) values.push(`_:c14n${rank}`)
   return ranks
 }
 
