@@ -72,6 +72,11 @@ describe('an achievement that comes again', () => {
     expect(await read(badge('ada', achievement()))).toEqual(first)
   })
 
+  test('is the same whatever sign a zero has, as its statements are', async () => {
+    const { read } = createTried()
+    for (const zero of [0, 0, 0, -0, -0, -0, 0]) await read(badge('ada', achievement({ creditsAvailable: zero })))
+  })
+
   test('is remembered as it was, whatever becomes of the document', async () => {
     const { isLearned, read } = createTried()
     const mine = achievement()
