@@ -32,7 +32,7 @@ export type { Fetch, FetchedDocument } from './fetch.ts'
 export { type DeriveOptions, deriveCredential } from './issue/derive-credential.ts'
 export { type IssueOptions, issueCredential, type Signed } from './issue/issue-credential.ts'
 export { type IssueJwtOptions, issueJwt } from './issue/issue-jwt.ts'
-export type { JsonObject, JsonValue } from './json.ts'
+export { type JsonObject, type JsonValue, textOf } from './json.ts'
 export {
   type CryptoPort,
   checkPublicJwk,

@@ -31,6 +31,14 @@ function holdsUndefined(value: unknown): boolean {
   return false
 }
 
+/**
+ * A value as text, for comparing and for telling what was found: a text as it is, anything else as JSON. `String` would
+ * call an object's own `toString`, and strangers write what they like there.
+ */
+export function textOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
+}
+
 /** Equal as JSON values: the order of keys does not matter, the order of lists does. */
 export function jsonEquals(left: unknown, right: unknown): boolean {
   if (Array.isArray(left) && Array.isArray(right)) {

@@ -1,6 +1,6 @@
 import { fromUtf8 } from '../encoding/index.ts'
 import { CredentialError } from '../errors.ts'
-import { isJsonObject, type JsonValue } from '../json.ts'
+import { isJsonObject, type JsonValue, textOf } from '../json.ts'
 import { parseDateTimeStamp } from '../model/date-time.ts'
 import { parseStrictJson } from '../strict-json.ts'
 import { bundleTextOf, isBundlePage } from './bundle-page.ts'
@@ -49,7 +49,7 @@ export function parseBundle(input: string | Uint8Array): VerificationBundle {
   if (text === undefined) throw new CredentialError('badge.not_text')
   const value = parseStrictJson(isBundlePage(text.slice(0, 200).trimStart()) ? bundleTextOf(text) : text, limits)
   if (isJsonObject(value) && value.type === 'VerificationBundle' && value.version !== 1)
-    throw new CredentialError('bundle.malformed', `Bundles of version ${String(value.version)} are not known here.`)
+    throw new CredentialError('bundle.malformed', `Bundles of version ${textOf(value.version)} are not known here.`)
   if (!isVerificationBundle(value)) throw new CredentialError('bundle.malformed')
   return value
 }

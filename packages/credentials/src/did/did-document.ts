@@ -1,5 +1,5 @@
 import { CredentialError } from '../errors.ts'
-import { asList, isJsonObject, type JsonObject } from '../json.ts'
+import { asList, isJsonObject, type JsonObject, textOf } from '../json.ts'
 import { parseDateTimeStamp } from '../model/date-time.ts'
 
 /** A DID document, or another controlled identifier document. Only its id is known to be there. */
@@ -16,7 +16,7 @@ export type ProofPurpose =
 /** A DID document must be about the DID that it was asked for. */
 export function checkDidDocument(document: JsonObject, id: string): DidDocument {
   if (document.id !== id) {
-    throw new CredentialError('did.document_malformed', `It is about ${String(document.id)}, not about ${id}.`)
+    throw new CredentialError('did.document_malformed', `It is about ${textOf(document.id)}, not about ${id}.`)
   }
   return document as DidDocument
 }

@@ -1,6 +1,6 @@
 import { CredentialError } from '../errors.ts'
 import type { Fetch } from '../fetch.ts'
-import { asList, type JsonObject } from '../json.ts'
+import { asList, type JsonObject, textOf } from '../json.ts'
 import type { PublicJwk, PublicKey } from '../keys/index.ts'
 import { type DidDocument, datesOf, findVerificationMethod, type ProofPurpose } from './did-document.ts'
 import { fetchKeyDocument, fetchKeySet, jwksUrl, type KeySet, keysOf, toVerifyingKey } from './key-set.ts'
@@ -36,7 +36,7 @@ export async function resolveHttpsKey(
   if (document.id === url && typeof document.controller === 'string') {
     const controller = await fetchKeyDocument(document.controller, fetch)
     if (controller.id !== document.controller)
-      throw new CredentialError('did.document_malformed', `It is not about ${document.controller}.`)
+      throw new CredentialError('did.document_malformed', `It is not about ${textOf(document.controller)}.`)
     return ofController(controller as DidDocument, url, purpose, document)
   }
   throw new CredentialError('did.document_malformed', `${address} holds no key of this address.`)

@@ -1,6 +1,6 @@
 import { CredentialError } from '../errors.ts'
 import { type Fetch, fetchJson } from '../fetch.ts'
-import { asList, isJsonObject, type JsonObject, type JsonValue } from '../json.ts'
+import { asList, isJsonObject, type JsonObject, type JsonValue, textOf } from '../json.ts'
 import { checkPublicJwk, type PublicKey } from '../keys/index.ts'
 
 /** A set of keys (RFC 7517 §5), and whose it is where it is one issuer's alone. */
@@ -75,7 +75,7 @@ export function toVerifyingKey(jwk: JsonObject): PublicKey {
   // RFC 9864 gives EdDSA with this curve a name of its own
   const names: readonly unknown[] = key.algorithm === 'EdDSA' ? ['EdDSA', 'Ed25519'] : [key.algorithm]
   if (alg !== undefined && !names.includes(alg)) {
-    throw new CredentialError('key.unsafe', `It was published for ${String(alg).slice(0, 100)}.`)
+    throw new CredentialError('key.unsafe', `It was published for ${textOf(alg).slice(0, 100)}.`)
   }
   return key
 }

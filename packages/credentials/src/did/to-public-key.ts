@@ -1,5 +1,5 @@
 import { CredentialError } from '../errors.ts'
-import { isJsonObject, type JsonObject } from '../json.ts'
+import { isJsonObject, type JsonObject, textOf } from '../json.ts'
 import { decodeMultikey, type PublicKey } from '../keys/index.ts'
 import { toVerifyingKey } from './key-set.ts'
 
@@ -18,6 +18,6 @@ export function toPublicKey(method: JsonObject): PublicKey {
   if (isJsonObject(publicKeyJwk)) return toVerifyingKey(publicKeyJwk)
   throw new CredentialError(
     'key.unsupported',
-    `A verification method of type ${String(method.type)} without a known form of key.`,
+    `A verification method of type ${textOf(method.type)} without a known form of key.`,
   )
 }

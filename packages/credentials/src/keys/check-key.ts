@@ -1,6 +1,6 @@
 import { decodeBase64url, encodeBase64url } from '../encoding/index.ts'
 import { CredentialError } from '../errors.ts'
-import { isJsonObject } from '../json.ts'
+import { isJsonObject, textOf } from '../json.ts'
 import { type CurveName, type PublicJwk, type PublicKey, signatureAlgorithmOf } from './algorithms.ts'
 import { isCanonicalPoint, isOfSmallOrder } from './edwards.ts'
 import { isOnCurve } from './elliptic.ts'
@@ -23,7 +23,7 @@ export function checkPublicJwk(jwk: unknown): PublicKey {
   if (jwk.kty === 'OKP' && jwk.crv === 'Ed25519') return ed25519Key(bytesOf(jwk, 'x'))
   if (jwk.kty === 'EC' && isCurve(jwk.crv)) return ellipticKey(jwk.crv, jwk)
   if (jwk.kty === 'RSA') return rsaKey(jwk)
-  throw new CredentialError('key.unsupported', `Key type ${String(jwk.kty)}, curve ${String(jwk.crv ?? 'none')}.`)
+  throw new CredentialError('key.unsupported', `Key type ${textOf(jwk.kty)}, curve ${textOf(jwk.crv ?? 'none')}.`)
 }
 
 function ed25519Key(point: Uint8Array): PublicKey {

@@ -1,5 +1,5 @@
 import { openBadges2Context } from '../contexts/names.ts'
-import { asList, isJsonObject, type JsonObject } from '../json.ts'
+import { asList, isJsonObject, type JsonObject, textOf } from '../json.ts'
 
 /** 1.x is everything before 2.0 that names its way of verification: 1.0 and 1.1. */
 export type OpenBadges2Version = '2.0' | '1.x'
@@ -30,6 +30,6 @@ export function versionOfAssertion(document: JsonObject): OpenBadges2Version {
 export function isSignedKind(assertion: JsonObject): boolean {
   const { verification } = assertion
   return (
-    isJsonObject(verification) && asList(verification.type).some((type) => /^signed(?:badge)?$/i.test(String(type)))
+    isJsonObject(verification) && asList(verification.type).some((type) => /^signed(?:badge)?$/i.test(textOf(type)))
   )
 }

@@ -1,4 +1,4 @@
-import { asList, type JsonObject } from '../json.ts'
+import { asList, type JsonObject, textOf } from '../json.ts'
 import type { GoodSignature } from '../verify/bind-key.ts'
 import { type Finding, failed, passed } from '../verify/report.ts'
 import type { Secured } from '../verify/secured.ts'
@@ -43,5 +43,5 @@ export function checkDomain(answers: readonly SignedAnswer[], expected: string):
 }
 
 function shorten(value: unknown): string {
-  return asList(value).join(', ').slice(0, 200)
+  return asList(value).map(textOf).join(', ').slice(0, 200)
 }

@@ -1,5 +1,5 @@
 import { CredentialError } from '../errors.ts'
-import { asList, type JsonObject } from '../json.ts'
+import { asList, type JsonObject, textOf } from '../json.ts'
 
 /**
  * The proofs that a proof builds on, in the order in which it names them.
@@ -14,7 +14,7 @@ export function findPrevious<T extends JsonObject>(
 ): readonly T[] {
   return asList(previousProof).map((id) => {
     const [found, ...others] = proofs.filter((proof) => typeof id === 'string' && proof.id === id)
-    if (!found || others.length > 0) throw new CredentialError('proof.chain', String(id).slice(0, 200))
+    if (!found || others.length > 0) throw new CredentialError('proof.chain', textOf(id).slice(0, 200))
     return found
   })
 }

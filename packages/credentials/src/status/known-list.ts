@@ -1,4 +1,5 @@
 import { CredentialError } from '../errors.ts'
+import { textOf } from '../json.ts'
 import { getStatus, minimumEntries, toStatusList } from './bitstring.ts'
 import type { EntryFacts } from './status-entry.ts'
 
@@ -75,7 +76,10 @@ function findById({ reasons }: Revocations, credentialId: unknown): EntryState {
 
 function readBits({ purposes, bytes }: Bitstring, { purpose, index, size, messages }: EntryFacts): EntryState {
   if (!purposes.includes(purpose))
-    throw new CredentialError('status.purpose', `It is about ${purposes.join(', ').slice(0, 200)}, not ${purpose}.`)
+    throw new CredentialError(
+      'status.purpose',
+      `It is about ${purposes.map(textOf).join(', ').slice(0, 200)}, not ${purpose}.`,
+    )
   const list = toStatusList(bytes, size)
   if (list.length < minimumEntries) throw new CredentialError('status.too_short', `It has ${list.length} entries.`)
   const value = getStatus(list, index)

@@ -1,5 +1,5 @@
 import { CredentialError } from '../errors.ts'
-import { asList, isJsonObject, type JsonObject, type JsonValue } from '../json.ts'
+import { asList, isJsonObject, type JsonObject, type JsonValue, textOf } from '../json.ts'
 import type { Limits } from '../limits.ts'
 import { decodeStatusList } from './encoded-list.ts'
 import type { GzipPort } from './gzip.ts'
@@ -26,12 +26,12 @@ export function readBitstring(
   { limits, gzip }: { limits: Limits; gzip?: GzipPort | undefined },
 ): { content: Bitstring; ttl: number | undefined } {
   const subject = credential.credentialSubject
-  const type = asList(credential.type).find((name) => Object.hasOwn(subjectTypes, String(name)))
+  const type = asList(credential.type).find((name) => Object.hasOwn(subjectTypes, textOf(name)))
   if (type === undefined || !isJsonObject(subject)) throw malformed('It is no status list.')
-  if (!asList(subject.type).includes(subjectTypes[String(type)]!) || typeof subject.encodedList !== 'string')
+  if (!asList(subject.type).includes(subjectTypes[textOf(type)]!) || typeof subject.encodedList !== 'string')
     throw malformed('Its subject is no status list.')
   if (credential.id !== undefined && credential.id !== url)
-    throw malformed(`It is the list ${String(credential.id).slice(0, 200)}.`)
+    throw malformed(`It is the list ${textOf(credential.id).slice(0, 200)}.`)
   const purposes = asList(subject.statusPurpose).filter((purpose) => typeof purpose === 'string')
   const { bytes } = decodeStatusList(subject.encodedList, {
     limit: limits.statusListInflated,
@@ -53,7 +53,7 @@ export function readRevocations(document: JsonObject, url: string): { content: R
   const issuerId = isJsonObject(issuer) ? issuer.id : issuer
   if (typeof issuerId !== 'string') throw malformed('It names no issuer.')
   if (id !== undefined && (typeof id !== 'string' || sameId(id) !== sameId(url)))
-    throw malformed(`It is the list ${String(id).slice(0, 200)}.`)
+    throw malformed(`It is the list ${textOf(id).slice(0, 200)}.`)
   const reasons = new Map<string, string>()
   let size = 0
   for (const entry of asList(revokedCredential)) {

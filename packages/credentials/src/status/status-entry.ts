@@ -1,4 +1,4 @@
-import { asList, isJsonObject, type JsonObject } from '../json.ts'
+import { asList, isJsonObject, type JsonObject, textOf } from '../json.ts'
 import { toValue } from '../model/status-entry-shape.ts'
 
 /** The kinds of entry that are understood, by the type they have. */
@@ -38,6 +38,6 @@ export function toEntryFacts(entry: JsonObject): EntryFacts | undefined {
     purpose: entry.statusPurpose as string,
     index: Number(entry.statusListIndex),
     size: type === 'BitstringStatusListEntry' ? ((entry.statusSize as number | undefined) ?? 1) : 1,
-    messages: new Map(messages.map(({ status, message }) => [toValue(status), String(message)])),
+    messages: new Map(messages.map(({ status, message }) => [toValue(status), textOf(message)])),
   }
 }

@@ -26,6 +26,9 @@ export const hostile = fc.oneof(
     'did:key:z6Mk',
     'did:web:%00',
     'toString',
+    { toString: 0 },
+    [{ toString: 0 }],
+    { toString: 0, valueOf: 0, toJSON: 0, length: -1 },
   ),
 )
 
@@ -48,4 +51,13 @@ export function replaceAt(
     return { ...others, [replacement]: moved! }
   }
   return { ...value, [key]: inner }
+}
+
+/** The steps to every place in a value, as `replaceAt` takes them. */
+export function placesIn(value: JsonValue): number[][] {
+  if (typeof value !== 'object' || value === null) return [[]]
+  return [
+    [],
+    ...Object.values(value).flatMap((inner, step) => placesIn(inner as JsonValue).map((steps) => [step, ...steps])),
+  ]
 }

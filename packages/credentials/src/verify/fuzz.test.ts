@@ -4,8 +4,9 @@ import { toUtf8 } from '../encoding/index.ts'
 import { issueCredential, issueJwt, type VerificationReport, verifyCredential } from '../index.ts'
 import type { JsonValue } from '../json.ts'
 import { nodeCrypto } from '../node/index.ts'
+import { decodeJwt } from '../proof/jose.ts'
 import { givenIssuer, givenPages, givenRichCredential } from '../testing/given.ts'
-import { hostile, replaceAt } from '../testing/hostile.ts'
+import { hostile, placesIn, replaceAt } from '../testing/hostile.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')
 const options = { now, crypto: nodeCrypto, fetch: givenPages(new Map()) }
@@ -39,6 +40,25 @@ describe('whatever strangers send, verifying ends with a report', () => {
       ),
       { numRuns: 1_500 },
     )
+  })
+
+  test('for an object that cannot be made a text, in every place', async () => {
+    const { did, signer } = await givenIssuer()
+    const credential = givenRichCredential(did)
+    const jwt = decodeJwt(await issueJwt(credential, signer))
+    const part = (value: JsonValue) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const forms: [JsonValue, (changed: JsonValue) => string][] = [
+      [await issueCredential(credential, signer, { now }), (changed) => JSON.stringify(changed)],
+      [jwt.header, (changed) => `${part(changed)}.${part(jwt.payload)}.AAAA`],
+      [jwt.payload, (changed) => `${part(jwt.header)}.${part(changed)}.AAAA`],
+    ]
+    for (const [document, write] of forms) {
+      const plain = JSON.parse(JSON.stringify(document)) as JsonValue
+      for (const steps of placesIn(plain)) {
+        for (const odd of [{ toString: 0 }, [{ toString: 0 }]])
+          expectReport(await verifyCredential(write(replaceAt(plain, steps, odd, false)), options))
+      }
+    }
   })
 
   test('for JSON and JWT with changed bytes', async () => {

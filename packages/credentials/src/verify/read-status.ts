@@ -1,5 +1,5 @@
 import { CredentialError } from '../errors.ts'
-import { asList, isJsonObject, type JsonObject } from '../json.ts'
+import { asList, isJsonObject, type JsonObject, textOf } from '../json.ts'
 import { issuerId } from '../model/parse-credential.ts'
 import { lookUp } from '../status/known-list.ts'
 import { toEntryFacts } from '../status/status-entry.ts'
@@ -60,7 +60,7 @@ async function readEntry(
   credential: JsonObject,
   options: VerifyOptions,
 ): Promise<Omit<StatusReading, 'pointer'>> {
-  const type = asList(entry.type).join(', ')
+  const type = asList(entry.type).map(textOf).join(', ')
   const facts = toEntryFacts(entry)
   if (!facts) return { type, code: 'status.unsupported' }
   const isBits = facts.type !== '1EdTechRevocationList'

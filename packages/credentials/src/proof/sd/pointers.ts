@@ -1,4 +1,5 @@
 import { CredentialError } from '../../errors.ts'
+import { textOf } from '../../json.ts'
 
 /** How many JSON pointers one proof may name: a bound on work, far beyond what a credential has to hide. */
 export const mostPointers = 1_000
@@ -11,7 +12,7 @@ export const mostPointers = 1_000
  */
 export function parsePointer(pointer: string): readonly string[] {
   if (typeof pointer !== 'string' || !/^(?:\/(?:[^~/]|~[01])*)*$/.test(pointer)) {
-    throw new CredentialError('pointer.malformed', String(pointer).slice(0, 200))
+    throw new CredentialError('pointer.malformed', textOf(pointer).slice(0, 200))
   }
   return pointer
     .split('/')

@@ -1,6 +1,6 @@
 import type { DocumentLoader } from '../../contexts/document-loader.ts'
 import { CredentialError } from '../../errors.ts'
-import { isJsonObject, type JsonObject, type JsonValue, jsonEquals } from '../../json.ts'
+import { isJsonObject, type JsonObject, type JsonValue, jsonEquals, textOf } from '../../json.ts'
 import { expand } from '../expand.ts'
 
 /** A document in which every node has an id; those that had none, one that begins with `prefix`. */
@@ -75,6 +75,6 @@ function idsOf(expanded: JsonValue | undefined, found: Set<string> = new Set()):
 function withoutNames(expanded: JsonValue | undefined, prefix: string): JsonValue | undefined {
   if (Array.isArray(expanded)) return expanded.map((item) => withoutNames(item, prefix)) as JsonValue
   if (!isJsonObject(expanded)) return expanded
-  const members = Object.entries(expanded).filter(([key, item]) => key !== '@id' || !String(item).startsWith(prefix))
+  const members = Object.entries(expanded).filter(([key, item]) => key !== '@id' || !textOf(item).startsWith(prefix))
   return Object.fromEntries(members.map(([key, item]) => [key, withoutNames(item, prefix)])) as JsonObject
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../json.ts'
+import { isJsonObject, type JsonObject, textOf } from '../../json.ts'
 import { hashesRecipient } from '../../open-badges-2/index.ts'
 import { type Finding, failed, inconclusive, passed } from '../report.ts'
 
@@ -9,7 +9,7 @@ import { type Finding, failed, inconclusive, passed } from '../report.ts'
  */
 export async function checkAssertionRecipient(assertion: JsonObject, given: string): Promise<Finding> {
   const { identity, hashed, salt } = isJsonObject(assertion.recipient) ? assertion.recipient : {}
-  const written = String(identity)
+  const written = textOf(identity)
   const candidates = [given, given.toLowerCase()]
   if (hashed !== true && !/^(?:sha256|sha1|md5)\$/i.test(written)) {
     const isSame = candidates.includes(written) || candidates.includes(written.toLowerCase())

@@ -1,5 +1,5 @@
 import { CredentialError } from '../../errors.ts'
-import { isJsonObject } from '../../json.ts'
+import { isJsonObject, textOf } from '../../json.ts'
 import { fetchObject, findRevocation } from '../../open-badges-2/index.ts'
 import type { Settings } from '../options.ts'
 import { type Finding, failed, inconclusive, passed } from '../report.ts'
@@ -24,7 +24,7 @@ export async function checkRevocation(genuine: Hosted | Signed, { fetch }: Setti
     if (kind === 'gone') return inconclusive('status', 'status.unavailable', { detail: `${address} answers 410.` })
     const owner = isJsonObject(object.issuer) ? object.issuer.id : object.issuer
     if (owner !== undefined && owner !== issuer.id)
-      return inconclusive('status', 'status.other_issuer', { by: String(owner).slice(0, 200) })
+      return inconclusive('status', 'status.other_issuer', { by: textOf(owner).slice(0, 200) })
     const revocation = findRevocation(object, genuine.assertion)
     if (!revocation) return passed('status', { by: issuer.id })
     const { reason } = revocation

@@ -1,5 +1,5 @@
 import { CredentialError } from '../../errors.ts'
-import { isJsonObject, type JsonObject, jsonEquals } from '../../json.ts'
+import { isJsonObject, type JsonObject, jsonEquals, textOf } from '../../json.ts'
 import {
   fetchObject,
   isAssertion,
@@ -42,7 +42,7 @@ export async function verifyHosted(
 /** 1.x names the address in its way of verification, 2.0 as its id. */
 function addressOf({ id, verify }: JsonObject): string {
   const url = isJsonObject(verify) ? verify.url : undefined
-  return String(url ?? id ?? '')
+  return textOf(url ?? id ?? '')
 }
 
 async function fetchAssertion(
@@ -65,7 +65,7 @@ async function fetchAssertion(
 
 /** Documents of 1.0 need not say where they are. */
 function ownAddressOf(object: JsonObject, address: string): string {
-  return versionOfAssertion(object) === '1.x' ? addressOf(object) || address : String(object.id)
+  return versionOfAssertion(object) === '1.x' ? addressOf(object) || address : textOf(object.id)
 }
 
 function revoked({ revocationReason }: JsonObject, address: string): Finding {

@@ -1,5 +1,5 @@
 import { CredentialError } from '../../errors.ts'
-import { asList, isJsonObject, type JsonObject } from '../../json.ts'
+import { asList, isJsonObject, type JsonObject, textOf } from '../../json.ts'
 import {
   fetchKey,
   isSignedKind,
@@ -67,7 +67,7 @@ function checkForm(header: JsonObject, assertion: JsonObject): Finding {
   }
   const { fault } = checkHeader(header, types)
   if (fault) return fault
-  return header.alg === 'RS256' ? passed('proof') : failed('proof', 'jwt.algorithm', { detail: String(header.alg) })
+  return header.alg === 'RS256' ? passed('proof') : failed('proof', 'jwt.algorithm', { detail: textOf(header.alg) })
 }
 
 function creatorOf({ verification }: JsonObject): string | undefined {

@@ -5,7 +5,7 @@ import {
 } from '../../contexts/document-loader.ts'
 import { clrBase, openBadgesBase, vc1Context, vcContext } from '../../contexts/names.ts'
 import { CredentialError } from '../../errors.ts'
-import { asList, isJsonObject, type JsonObject } from '../../json.ts'
+import { asList, isJsonObject, type JsonObject, textOf } from '../../json.ts'
 import { type CredentialKind, kindOf } from '../../model/parse-credential.ts'
 import type { FindingCode } from '../codes.ts'
 import { findDisguise, findDisguiseIn, findDoubleOf, type Gathered } from '../find-disguise.ts'
@@ -54,7 +54,7 @@ const clrEditions = `${clrBase}/`
 const openBadgesEditions = `${openBadgesBase}/`
 
 function hasOneOf(contexts: readonly unknown[], base: string): boolean {
-  return contexts.some((context) => String(context).startsWith(base))
+  return contexts.some((context) => textOf(context).startsWith(base))
 }
 
 function loadAll(contexts: readonly unknown[], { documentLoader }: Settings): Finding | Promise<Finding> {
@@ -78,7 +78,7 @@ async function load(contexts: readonly unknown[], documentLoader: DocumentLoader
 
 /** JCS suites repeat the context in the proof; they compare it with the document's themselves. */
 function withoutOwnContext(proof: unknown): unknown {
-  if (!isJsonObject(proof) || !String(proof.cryptosuite).includes('-jcs-')) return proof
+  if (!isJsonObject(proof) || !textOf(proof.cryptosuite).includes('-jcs-')) return proof
   const { '@context': _, ...members } = proof
   return members
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts'
+import { type JsonObject, textOf } from '../../json.ts'
 import type { SignatureAlgorithm } from '../../keys/index.ts'
 import { parseNumericDate } from '../../model/jwt-claims.ts'
 import { type Finding, failed, passed } from '../report.ts'
@@ -18,14 +18,14 @@ const tolerance = 5 * 60_000
  * @see https://www.rfc-editor.org/rfc/rfc8725
  */
 export function checkHeader(header: JsonObject, types: ReadonlySet<string>): { type: string; fault?: Finding } {
-  const type = String(header.typ ?? 'jwt')
+  const type = textOf(header.typ ?? 'jwt')
     .toLowerCase()
     .replace(/^application\//, '')
   return { type, ...findFault(header, type, types) }
 }
 
 function findFault(header: JsonObject, type: string, types: ReadonlySet<string>): { fault?: Finding } {
-  const detail = (value: unknown) => ({ detail: String(value).slice(0, 100) })
+  const detail = (value: unknown) => ({ detail: textOf(value).slice(0, 100) })
   if (!algorithms.includes(header.alg)) return { fault: failed('proof', 'jwt.algorithm', detail(header.alg)) }
   for (const name of forbidden) if (name in header) return { fault: failed('proof', 'jwt.header', { detail: name }) }
   for (const name of ['kid', 'typ'])

@@ -1,5 +1,5 @@
 import { CredentialError } from '../../errors.ts'
-import { isJsonObject, type JsonObject } from '../../json.ts'
+import { isJsonObject, type JsonObject, textOf } from '../../json.ts'
 import { parseProofDate } from '../../model/date-time.ts'
 import { findCryptosuite } from '../../proof/cryptosuites.ts'
 import type { DataIntegrityProof } from '../../proof/data-integrity.ts'
@@ -37,7 +37,7 @@ export function checkProof(proofs: readonly unknown[], { now, limits, proofPurpo
     const pointer = proofs.length === 1 ? '/proof' : `/proof/${index}`
     if (!isJsonObject(proof)) return none(failed('proof', 'proof.malformed', { pointer }))
     if (!findCryptosuite(proof)) {
-      const suite = String(proof.cryptosuite ?? proof.type).slice(0, 100)
+      const suite = textOf(proof.cryptosuite ?? proof.type).slice(0, 100)
       warnings.push({ code: 'proof.unsupported_ignored', pointer, detail: suite })
       continue
     }
@@ -57,7 +57,7 @@ function findFault(proof: JsonObject, purpose: string, now: Date): Finding | und
   if (id !== undefined && typeof id !== 'string') return failed('proof', 'proof.malformed')
   if (findCryptosuite(proof)?.name === 'ecdsa-sd-2023' && modeOf(proofValue) === 'base')
     return failed('proof', 'proof.base')
-  if (proofPurpose !== purpose) return failed('proof', 'proof.purpose', { detail: String(proofPurpose).slice(0, 100) })
+  if (proofPurpose !== purpose) return failed('proof', 'proof.purpose', { detail: textOf(proofPurpose).slice(0, 100) })
   const [begins, ends] = [parseProofDate(created), parseProofDate(expires)]
   if ((created !== undefined && !begins) || (expires !== undefined && !ends)) {
     return failed('proof', 'proof.malformed', { detail: 'A date of the proof is not a real date with time.' })

@@ -1,5 +1,5 @@
 import { CredentialError } from '../../errors.ts'
-import { asList, type JsonObject } from '../../json.ts'
+import { asList, type JsonObject, textOf } from '../../json.ts'
 import { issuerId } from '../../model/parse-credential.ts'
 import { type EntryState, isFresh, isOfKind, type KnownList, lookUp } from '../../status/known-list.ts'
 import { type EntryFacts, toEntryFacts } from '../../status/status-entry.ts'
@@ -47,7 +47,7 @@ async function checkEntry(
 ): Promise<Answer> {
   const facts = toEntryFacts(entry)
   if (!facts) {
-    const detail = asList(entry.type).join(', ').slice(0, 200)
+    const detail = asList(entry.type).map(textOf).join(', ').slice(0, 200)
     return { finding: inconclusive('status', 'status.unsupported', { detail }) }
   }
   const recalled = await settings.statusCache?.recall(facts.list)

@@ -44,7 +44,7 @@ export async function signInWithPasskey(
 ): Promise<OpenedSession> {
   const { challenge, passkey } = await runtime.transact(actor, async ({ db, now }) => ({
     challenge: await takeSignInChallenge(db, challengeId, now),
-    passkey: await findPasskeyByCredential(db, String(response.id)),
+    passkey: await findPasskeyByCredential(db, typeof response.id === 'string' ? response.id : ''),
   }))
   if (challenge === undefined) throw accountErrors.passkey_refused('It took too long; begin again.')
   if (!passkey) throw accountErrors.passkey_refused()

@@ -20,7 +20,7 @@ const idsOf = (value: unknown): string[] =>
 const nodesOf = (value: unknown): Node[] => (isNode(value) ? listOf(value['@graph'] ?? value).filter(isNode) : [])
 
 export const isCtdlAsn = (value: unknown): boolean =>
-  nodesOf(value).some((node) => typesOf(node).some((type) => String(type).startsWith('ceasn:')))
+  nodesOf(value).some((node) => typesOf(node).some((type) => typeof type === 'string' && type.startsWith('ceasn:')))
 
 /** A language map, or a bare text, which is then in `language`. */
 function textsOf(value: unknown, language: string): Texts {

@@ -1,5 +1,5 @@
 import type { Definition } from '@cairn/api'
-import type { JsonObject } from '@cairn/credentials'
+import { type JsonObject, textOf } from '@cairn/credentials'
 import type { FoundDefinition } from '../found.ts'
 import { type Collector, createCollector, type Placed } from './collector.ts'
 import { hoursOf } from './durations.ts'
@@ -50,7 +50,7 @@ export function readCtdl(object: JsonObject, place: string, preferred: string): 
   collector.assume('language', language)
   putAbout(collector, reader.text('ceterms:description'), title?.value)
   const types = [object['@type']].flat()
-  collector.put('achievementType', types.map((type) => TYPES[String(type)]).find(Boolean) ?? 'Badge', `${place}/@type`)
+  collector.put('achievementType', types.map((type) => TYPES[textOf(type)]).find(Boolean) ?? 'Badge', `${place}/@type`)
   const page = reader.text('ceterms:subjectWebpage')
   if (page) collector.put('furtherInformation', page.value, page.place)
   const code = reader.text('ceterms:codedNotation')

@@ -1,5 +1,5 @@
 import { ACHIEVEMENT_TYPES } from '@cairn/api'
-import type { JsonObject } from '@cairn/credentials'
+import { type JsonObject, textOf } from '@cairn/credentials'
 import type { FoundDefinition } from '../found.ts'
 import { readAlignments } from './alignments.ts'
 import { createCollector, type Placed } from './collector.ts'
@@ -34,7 +34,7 @@ export function readOpenBadges3(object: JsonObject, place: string, language: str
   const type = reader.take('achievementType')
   if (type && (ACHIEVEMENT_TYPES as readonly unknown[]).includes(type.value))
     collector.put('achievementType', type.value, type.place)
-  else if (type) collector.fault(type.place, 'not_one_of', `achievementType: ${String(type.value).slice(0, 100)}`)
+  else if (type) collector.fault(type.place, 'not_one_of', `achievementType: ${textOf(type.value).slice(0, 100)}`)
 
   readDutchExtension(reader, collector)
   const credits = reader.take('creditsAvailable')
