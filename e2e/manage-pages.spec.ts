@@ -51,8 +51,9 @@ test('from a draft to a badge, by three persons, and to its end', async ({ cairn
   await be(context, cairn.url, 'Rosa Vega')
   await page.goto('/manage/northfield')
   await page.getByRole('link', { name: /approved texts? waits?/ }).click()
-  // the page that is left may name the text, too
+  // the page that is left names the text, too, and leads to its proposal
   await page.waitForURL('**/achievements?state=approved')
+  await expect(page.getByRole('heading', { level: 1, name: 'Achievements' })).toBeVisible()
   await page.getByRole('link', { name: title }).click()
   await page.getByRole('button', { name: 'Publish as version 1' }).click()
   await expect(pill(page, 'Published')).toBeVisible()
