@@ -38,7 +38,7 @@ export function baking(): Group {
   return {
     title: `Bake ${text.length} bytes into a PNG of ${Math.round(image.length / 1000)} kB`,
     reference: 'raw sign',
-    sliceMs: 250,
+    sliceMs: 500,
     candidates: {
       'raw sign': () => openssl.sign(message),
       bake: () => bake(image, text),

@@ -22,7 +22,7 @@ export function issuing(): Group {
   return {
     title: 'Issue eddsa-rdfc-2022, one thread: 3.5 kB Open Badge → signed JSON in UTF-8',
     reference: 'raw sign',
-    sliceMs: 250,
+    sliceMs: 500,
     candidates: {
       'raw sign': () => openssl.sign(message),
       'batch of one kind': inBatches('openssl'),

@@ -40,7 +40,7 @@ export function jwt(): Group {
   return {
     title: `VC-JWT, one thread, ${sample.length} bytes to sign`,
     reference: 'raw sign of as many bytes',
-    sliceMs: 200,
+    sliceMs: 400,
     candidates: {
       'raw sign of as many bytes': () => openssl.sign(sample),
       'JWT of one kind': () => issueJwtFromTemplate(filled()),

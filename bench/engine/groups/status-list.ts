@@ -37,7 +37,7 @@ export async function statusLists(): Promise<Group> {
   return {
     title: `Status list of ${length.toLocaleString('en')} entries, one in a hundred set`,
     reference: 'raw sign',
-    sliceMs: 250,
+    sliceMs: 500,
     candidates: {
       'raw sign': () => openssl.sign(message),
       'rebuilt and signed': rebuildAndSign,

@@ -39,7 +39,7 @@ export function verifyingProofs(): Group {
   return {
     title: 'Verify eddsa-rdfc-2022 from JSON text, the proof alone, one thread',
     reference: 'raw verify',
-    sliceMs: 250,
+    sliceMs: 500,
     candidates: {
       'raw verify': () => openssl.verify(message, signature),
       'proof from text': () => verifyProofOf(text(), nodeCrypto),
@@ -100,7 +100,7 @@ export async function verifyingAll(): Promise<Group> {
   return {
     title: 'Verify all of a credential from JSON text, the status list remembered, one thread',
     reference: 'raw verify',
-    sliceMs: 250,
+    sliceMs: 500,
     candidates: {
       'raw verify': () => openssl.verify(message, signature),
       'all checks': () => verify(text()),
