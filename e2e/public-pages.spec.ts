@@ -4,15 +4,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
+import { pathOf, take, visit } from './without-network.ts'
 
 interface Demo {
   achievements: Record<string, string>
   awards: Record<string, { credentialId: string; address: string }>
-}
-
-/** Of a badge of the demo, by its learner and its achievement. */
-function pathOf(demo: Record<string, unknown>, award: string): string {
-  return `/credentials/${(demo as unknown as Demo).awards[award]!.credentialId}`
 }
 
 async function signInAs(page: Page, name: string): Promise<void> {
@@ -61,6 +57,27 @@ test('the picture is taken from the page, and found valid as a file', async ({ c
   })
   await page.getByRole('button', { name: 'Check this badge' }).click()
   await expect(page.getByRole('heading', { name: 'Valid', exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Network Security Essentials' })).toBeVisible()
+})
+
+test('what is dropped or pasted anywhere on the page is checked at once', async ({ cairn, page, context }) => {
+  const path = pathOf(cairn.demo, 'linda network-security-essentials')
+  const picture = [...(await take(context, `${path}.png`))]
+  await visit(page)
+  await page.getByRole('contentinfo').evaluate((footer, bytes) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([new Uint8Array(bytes)], 'badge.png', { type: 'image/png' }))
+    for (const type of ['dragover', 'drop'])
+      footer.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+  }, picture)
+  await expect(page.getByRole('heading', { name: 'Valid', exact: true })).toBeVisible()
+
+  await visit(page)
+  await page.getByRole('heading', { level: 1 }).evaluate((heading, address) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', address)
+    heading.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, new URL(path, cairn.url).href)
   await expect(page.getByRole('heading', { name: 'Network Security Essentials' })).toBeVisible()
 })
 

@@ -1,17 +1,20 @@
 import { FileUp } from 'lucide-react'
-import { type ClipboardEvent, type ComponentProps, type DragEvent, useRef, useState } from 'react'
+import { type ComponentProps, useRef, useState } from 'react'
 import { useFormat } from '../lib/format.ts'
 import { useMessages } from '../lib/i18n/messages.tsx'
 import { cx } from './class-names.ts'
 import { describedBy, FieldFrame, type FieldProps } from './field.tsx'
 import { useField } from './form-context.ts'
 import { Icon } from './icon.tsx'
+import { useDroppedFiles } from './use-transfers.ts'
 
 type FileDropProps = FieldProps & {
   /** What to do, large: "Drop a badge here". */
   prompt: string
   /** Called with each new choice, also to send the form at once. */
   onFiles?: (files: readonly File[]) => void
+  /** Is the form sent by the drop? Then a file may be dropped or pasted anywhere on the page. */
+  sendsAtOnce?: boolean
 } & Pick<ComponentProps<'input'>, 'accept' | 'multiple' | 'capture'>
 
 /**
@@ -26,6 +29,7 @@ export function FileDrop({
   isEither,
   prompt,
   onFiles,
+  sendsAtOnce = false,
   multiple = false,
   accept,
   capture,
@@ -35,7 +39,8 @@ export function FileDrop({
   const { id, error } = useField(name)
   const input = useRef<HTMLInputElement>(null)
   const [chosen, setChosen] = useState<readonly File[]>([])
-  const [isOver, setIsOver] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const isOver = useDroppedFiles(box, sendsAtOnce, put)
 
   function choose(files: FileList | null) {
     const all = files ? [...files] : []
@@ -44,23 +49,13 @@ export function FileDrop({
   }
 
   /** A dropped or pasted file goes into the input, so that the form sends it like a chosen one. */
-  function put(transfer: DataTransfer) {
-    if (!input.current || transfer.files.length === 0) return
+  function put(files: FileList) {
+    if (!input.current || files.length === 0) return
     const kept = new DataTransfer()
-    for (const file of [...transfer.files].slice(0, multiple ? undefined : 1)) kept.items.add(file)
+    for (const file of [...files].slice(0, multiple ? undefined : 1)) kept.items.add(file)
     input.current.files = kept.files
     choose(kept.files)
-  }
-
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setIsOver(false)
-    put(event.dataTransfer)
-  }
-
-  function paste(event: ClipboardEvent) {
-    if (event.clipboardData.files.length > 0) event.preventDefault()
-    put(event.clipboardData)
+    if (sendsAtOnce) input.current.form?.requestSubmit()
   }
 
   return (
@@ -72,15 +67,8 @@ export function FileDrop({
       isRequired={isRequired}
       isEither={isEither}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the input inside is the first */}
       <div
-        onDrop={drop}
-        onPaste={paste}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setIsOver(true)
-        }}
-        onDragLeave={() => setIsOver(false)}
+        ref={box}
         className={cx(
           'grid min-w-0 justify-items-center gap-3 rounded-card border-2 border-dashed p-6 text-center transition-colors md:p-10',
           isOver ? 'border-primary bg-info-bg' : error ? 'border-danger bg-surface' : 'border-border-strong bg-surface',

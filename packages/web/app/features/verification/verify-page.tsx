@@ -1,4 +1,5 @@
 import { SearchCheck } from 'lucide-react'
+import { useRef } from 'react'
 import { formAction } from '../../lib/forms.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import type { PageHandle } from '../../lib/page-handle.ts'
@@ -10,6 +11,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { SubmitButton } from '../../ui/submit-button.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { usePastedText } from '../../ui/use-transfers.ts'
 import type { Route } from './+types/verify-page'
 import { KeptNote, OfflineNotice } from './offline-note.tsx'
 import { VerificationResult } from './verification-result.tsx'
@@ -51,14 +53,22 @@ export default function VerifyPage({ actionData }: Route.ComponentProps) {
 
 function Ask() {
   const text = useMessages()
+  const form = useRef<HTMLFormElement>(null)
+  usePastedText((pasted) => {
+    const field = form.current?.elements.namedItem('text')
+    if (!(field instanceof HTMLTextAreaElement)) return
+    field.value = pasted
+    form.current?.requestSubmit()
+  })
   return (
     // nothing changes by it, so there is nothing to ask the server for anew
-    <Form encType="multipart/form-data" defaultShouldRevalidate={false}>
+    <Form ref={form} encType="multipart/form-data" defaultShouldRevalidate={false}>
       <OfflineNotice />
       <FileDrop
         name="badge"
         label={text('verification.file')}
         prompt={text('verification.drop')}
+        sendsAtOnce
         description={text('verification.formats')}
         accept=".png,.svg,.pdf,.json,.jsonld,.jwt,.txt,image/png,image/svg+xml,application/pdf,application/json"
       />
