@@ -26,7 +26,7 @@ export function FilterSelect({ name, label, all, options }: FilterSelectProps) {
   }, [chosen])
 
   return (
-    <div className="grid min-w-0 flex-1 basis-36 gap-1 sm:max-w-56">
+    <div className="grid min-w-0 flex-1 basis-44 gap-1 sm:max-w-56">
       <label htmlFor={id} className="text-sm text-text-2">
         {label}
       </label>
@@ -36,7 +36,7 @@ export function FilterSelect({ name, label, all, options }: FilterSelectProps) {
           id={id}
           name={name}
           defaultValue={chosen}
-          className={`${controlClass} appearance-none pe-10`}
+          className={`${controlClass} appearance-none truncate pe-10`}
         >
           <option value="">{all}</option>
           {options.map(({ value, label: said }) => (

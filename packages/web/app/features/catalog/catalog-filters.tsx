@@ -76,7 +76,7 @@ export function CatalogFilters({ fields, institutions, facets = {} }: CatalogFil
       <div className="basis-full">
         <Disclosure summary={text('catalog.moreFilters')} isOpen={OTHERS.some((name) => search.get(name))}>
           {/* as wide as their words need, and as long as their row */}
-          <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] items-end gap-3 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] [&>*]:max-w-none">
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] items-end gap-3 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] [&>*]:max-w-none">
             <FilterDate name="startsBefore" label={text('catalog.startsBefore')} />
             <FilterSelect
               name="length"
