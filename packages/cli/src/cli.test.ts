@@ -86,6 +86,31 @@ describe('cairn verify', () => {
   })
 })
 
+describe('every command', () => {
+  test.each([['verify'], ['verify', '--conjure', 'x'], ['conjure']])(
+    'tells programs of wrong usage in JSON: %s',
+    async (...args) => {
+      const { code, out, err } = await cairn([...args, '--json'])
+      expect(JSON.parse(out)).toEqual({ error: expect.stringContaining('error:') })
+      expect(err.trim().split('\n')).toEqual([JSON.parse(out).error])
+      expect(code).toBe(64)
+    },
+  )
+
+  test('says when it cannot write what it made', async () => {
+    const nowhere = join(folder, 'absent', 'badge.svg')
+    expect(await cairn(['bake', join(folder, 'blank.svg'), badge, '-o', nowhere, '--json'])).toEqual({
+      code: 64,
+      out: `${JSON.stringify({ error: `${nowhere} cannot be written (ENOENT).` })}\n`,
+      err: `${nowhere} cannot be written (ENOENT).\n`,
+    })
+  })
+
+  test('shows what there is when nothing is asked', async () => {
+    expect(await cairn([])).toMatchObject({ code: 64, err: expect.stringContaining('cairn') })
+  })
+})
+
 describe('cairn bake, unbake and inspect', () => {
   test('what was baked comes out again, byte for byte, and still verifies', async () => {
     const baked = join(folder, 'badge.svg')

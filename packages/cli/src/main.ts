@@ -1,12 +1,13 @@
 import { CommanderError, Command as Program } from 'commander'
 import { commands } from './commands/index.ts'
-import { CommandError, EXIT } from './exit.ts'
+import { CommandError, EXIT, type ExitCode } from './exit.ts'
 import { createOutput } from './output.ts'
 
 const program = new Program('cairn')
   .description('Micro-credentials, from proposal to proof')
   .exitOverride()
   .configureHelp({ sortSubcommands: true })
+  .configureOutput({ outputError: () => {} }) // said below, as every refusal is
 
 for (const command of commands) {
   const sub = program
@@ -21,13 +22,18 @@ for (const command of commands) {
   })
 }
 
+/** The sentence on standard error, and for programs in a document as well. */
+function refuse(message: string, exitCode: ExitCode): void {
+  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: message })}\n`)
+  process.stderr.write(`${message}\n`)
+  process.exitCode = exitCode
+}
+
 try {
   await program.parseAsync()
 } catch (error) {
-  if (error instanceof CommandError) {
-    if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: error.message })}\n`)
-    process.stderr.write(`${error.message}\n`)
-    process.exitCode = error.exitCode
-  } else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.yes : EXIT.usage
-  else throw error
+  if (error instanceof CommandError) refuse(error.message, error.exitCode)
+  else if (!(error instanceof CommanderError)) throw error
+  else if (error.code === 'commander.help') process.exitCode = EXIT.usage
+  else if (error.exitCode !== 0) refuse(error.message, EXIT.usage)
 }

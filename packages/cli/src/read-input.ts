@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { CommandError, EXIT } from './exit.ts'
 import { fetchOutside } from './fetch-outside.ts'
@@ -8,14 +9,16 @@ const LARGEST = 64 * 1024 * 1024
 /**
  * The bytes of a badge: from a file, from an https address, or from standard input (`-`).
  *
- * @throws CommandError when there is nothing to read
+ * @throws CommandError when there is nothing to read; `EXIT.no` when it is more than a badge can be
  */
 export async function readInput(source: string): Promise<Uint8Array> {
-  if (source === '-') return readStandardInput()
+  if (source === '-') return readStream(process.stdin, 'Standard input')
   if (/^https?:\/\//.test(source)) return readAddress(source)
   try {
-    if ((await stat(source)).size > LARGEST) throw tooLarge(source)
-    return await readFile(source)
+    const found = await stat(source)
+    if (found.size > LARGEST) throw tooLarge(source)
+    // pipes and devices do not say how much they hold
+    return await (found.isFile() ? readFile(source) : readStream(createReadStream(source), source))
   } catch (error) {
     if (error instanceof CommandError) throw error
     const { code } = error as NodeJS.ErrnoException
@@ -23,13 +26,13 @@ export async function readInput(source: string): Promise<Uint8Array> {
   }
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+async function readStream(stream: AsyncIterable<Buffer>, name: string): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk as Buffer)
-    size += (chunk as Buffer).length
-    if (size > LARGEST) throw tooLarge('Standard input')
+  for await (const chunk of stream) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > LARGEST) throw tooLarge(name)
   }
   return Buffer.concat(chunks)
 }

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises'
 import { contract, Locale } from '@cairn/api'
 import type { Command } from '../command.ts'
 import { asked, chooseOrganization, connect, serverOptions } from '../connect.ts'
 import { CommandError, EXIT } from '../exit.ts'
+import { writeOutput } from '../write-output.ts'
 
 const Query = contract.organizations.exportEvents.query
 
@@ -39,7 +39,7 @@ export const audit: Command = {
     const { body, contentType } = await asked((format === 'csv' ? exportEvents : printEvents)({ params, query }))
     const trail = Buffer.from(body)
     if (typeof output === 'string') {
-      await writeFile(output, trail)
+      await writeOutput(output, trail)
       answer({ file: output, contentType, bytes: trail.length })
       print(`Wrote ${output} (${trail.length} bytes).`)
     } else bytes(trail)

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises'
 import { bake as bakeImage, CredentialError } from '@cairn/credentials'
 import type { Command } from '../command.ts'
 import { CommandError, EXIT } from '../exit.ts'
 import { readInput } from '../read-input.ts'
+import { writeOutput } from '../write-output.ts'
 
 export const bake: Command = {
   usage: 'bake <file> <credential>',
@@ -13,7 +13,7 @@ export const bake: Command = {
     const text = new TextDecoder().decode(await readInput(credential))
     const baked = bakeOrRefuse(await readInput(image), text.trim())
     if (typeof output === 'string') {
-      await writeFile(output, baked)
+      await writeOutput(output, baked)
       answer({ file: output, bytes: baked.length })
       print(`Wrote ${output} (${baked.length} bytes).`)
     } else if (json) throw new CommandError('With --json, say where to write the badge: -o <file>.')

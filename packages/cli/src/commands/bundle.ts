@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import {
   type CreatedBundle,
   CredentialError,
@@ -14,6 +13,7 @@ import { CommandError, EXIT } from '../exit.ts'
 import { fetchOutside } from '../fetch-outside.ts'
 import { readInput } from '../read-input.ts'
 import { SENTENCES } from '../verify/verdicts.ts'
+import { writeOutput } from '../write-output.ts'
 
 export const bundle: Command = {
   usage: 'bundle <badge>',
@@ -31,7 +31,7 @@ export const bundle: Command = {
     const file = typeof output === 'string' ? output : 'verification-bundle.html'
     if (!/\.(html|json|zip)$/.test(file)) throw new CommandError(`${file} should end with .html, .json or .zip.`)
     const created = await createOrRefuse(await readInput(source))
-    await writeFile(file, await toFile(file, created.bundle))
+    await writeOutput(file, await toFile(file, created.bundle))
     const { verdict, verified } = created.report
     const { takenAt, documents } = created.bundle
     answer({ file, verdict, verified, takenAt, documents: documents.map(({ url }) => url) })

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises'
 import type { Command } from '../command.ts'
 import { type Feature, features, issueJose, verifyJose } from '../conformance/run-jose.ts'
 import { CommandError, EXIT } from '../exit.ts'
 import { readInput } from '../read-input.ts'
+import { writeOutput } from '../write-output.ts'
 
 /** What each result is to the shell. */
 const exits = { success: EXIT.yes, failure: EXIT.no, indeterminate: EXIT.unknown } as const
@@ -25,7 +25,7 @@ export const conformance: Command = {
     if (typeof input !== 'string' || typeof key !== 'string') throw new CommandError('--input and --key are needed.')
     if (!isFeature(feature)) throw new CommandError(`"${feature}" is none of ${features.join(', ')}.`)
     const result = await run(await readInput(input), key, feature)
-    if (typeof output === 'string') await writeFile(output, JSON.stringify(result))
+    if (typeof output === 'string') await writeOutput(output, JSON.stringify(result))
     answer(result)
     print(JSON.stringify(result))
     return exits[result.result]

@@ -68,6 +68,15 @@ describe('cairn keys', () => {
 })
 
 describe('cairn sign', () => {
+  test('reads as strictly as whoever verifies: no key twice', async () => {
+    const { file, badge } = await issuer('Ed25519')
+    const text = await readFile(badge, 'utf8')
+    await writeFile(at('twice.json'), text.replace('{', '{"name":"Something else","name":"Ropework",'))
+    const { code, error } = await run(sign, [at('twice.json')], { key: file })
+    expect(error).toContain('is here twice')
+    expect(code).toBe(64)
+  })
+
   test.each([
     ['Ed25519', {}, 'eddsa-rdfc-2022'],
     ['Ed25519', { suite: 'eddsa-jcs-2022' }, 'eddsa-jcs-2022'],

@@ -1,10 +1,17 @@
-import { writeFile } from 'node:fs/promises'
-import { CredentialError, type IssueOptions, issueCredential, issueJwt, type JsonObject } from '@cairn/credentials'
+import {
+  CredentialError,
+  type IssueOptions,
+  issueCredential,
+  issueJwt,
+  type JsonObject,
+  parseStrictJson,
+} from '@cairn/credentials'
 import { createNodeSigner, nodeCrypto } from '@cairn/credentials/node'
 import type { Command } from '../command.ts'
 import { CommandError, EXIT } from '../exit.ts'
 import { readKeyFile } from '../keys/key-file.ts'
 import { readInput } from '../read-input.ts'
+import { writeOutput } from '../write-output.ts'
 
 const suites = [
   'eddsa-rdfc-2022',
@@ -43,7 +50,7 @@ export const sign: Command = {
     )
     const text = typeof signed === 'string' ? signed : JSON.stringify(signed, null, 2)
     if (typeof output === 'string') {
-      await writeFile(output, `${text}\n`)
+      await writeOutput(output, `${text}\n`)
       answer({ file: output, verificationMethod: signer.verificationMethod })
       print(`Wrote ${output}, signed with ${signer.verificationMethod}.`)
     } else {
@@ -56,10 +63,12 @@ export const sign: Command = {
 
 function parse(bytes: Uint8Array, source: string): JsonObject {
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    // as verifiers read it: a key that occurs twice would be signed as one of the two
+    const value = parseStrictJson(bytes)
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject
   } catch (error) {
-    throw new CommandError(`${source} is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+    if (!(error instanceof CredentialError)) throw error
+    throw new CommandError(`${source} is not JSON: ${error.message}. ${error.detail ?? ''}`.trim())
   }
   throw new CommandError(`${source} is not a JSON object.`)
 }

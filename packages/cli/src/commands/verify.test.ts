@@ -67,6 +67,13 @@ describe('many badges', () => {
     expect(code).toBe(2)
   })
 
+  test.skipIf(process.platform !== 'linux')('that never end are a no, alone and among others', async () => {
+    const alone = await run(verify, ['/dev/zero'], { json: true })
+    expect(alone).toMatchObject({ code: 1, answer: { verdict: 'not_a_badge', counts: { no: 1 } } })
+    const among = await run(verify, ['/dev/zero', at('more/1-true.json')], { json: true })
+    expect(among).toMatchObject({ code: 1, answer: { verdict: 'not_a_badge', counts: { yes: 1, no: 1, unknown: 0 } } })
+  })
+
   test.each([
     [['nowhere.json'], {}, 'There is no file'],
     [['more/*.png'], {}, 'There is no file'],

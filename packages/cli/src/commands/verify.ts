@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { CommandError } from '../exit.ts'
+import { CommandError, EXIT } from '../exit.ts'
 import { fetchOutside } from '../fetch-outside.ts'
 import { readInput } from '../read-input.ts'
 import { findSources } from '../verify/find-sources.ts'
@@ -8,6 +8,7 @@ import { openPool, type Pool } from '../verify/pool.ts'
 import { printLine, printResult } from '../verify/print-result.ts'
 import { createProgress } from '../verify/progress.ts'
 import { readTrusted, toMoment } from '../verify/read-options.ts'
+import { refused } from '../verify/refused.ts'
 import { createTally, type Result } from '../verify/result.ts'
 import { visitOnce } from '../verify/visit-once.ts'
 
@@ -77,13 +78,15 @@ async function verifyAll(
   }
 }
 
-/** A source alone that cannot be read ends the command; one of many is told and counted. */
+/** A source alone that cannot be read ends the command; one of many is told and counted. What is no badge is a no. */
 async function verifyOne(source: string, how: Omit<Task, 'bytes'>, pool: Pool, isOne: boolean): Promise<Result> {
   try {
     const bytes = await readInput(source)
     return { source, ...(await pool.verify({ ...how, bytes })) }
   } catch (error) {
-    if (isOne || !(error instanceof CommandError)) throw error
+    if (!(error instanceof CommandError)) throw error
+    if (error.exitCode === EXIT.no) return { source, ...refused('badge.too_complex', error.message) }
+    if (isOne) throw error
     return { source, error: error.message }
   }
 }
