@@ -1,5 +1,6 @@
 import { asList, isJsonObject, type JsonObject } from '../json.ts'
 import { issuerId } from '../model/parse-credential.ts'
+import { together } from '../together.ts'
 import type { Settings } from '../verify/options.ts'
 import {
   type CheckName,
@@ -25,9 +26,10 @@ export async function verifyCredentials(
   draft: PresentationDraft,
 ): Promise<void> {
   const selection = checks && { checks: checks.filter(isCheckName) }
-  for (const item of asList(presentation.verifiableCredential)) {
-    draft.credentials.push(await verifyCredential(item as string | object, { ...settings, ...selection }))
-  }
+  const reports = await together(asList(presentation.verifiableCredential), (item) =>
+    verifyCredential(item as string | object, { ...settings, ...selection }),
+  )
+  draft.credentials.push(...reports)
   draft.more.push(sumUp(draft.credentials), ...noteOwn(presentation, draft))
   for (const [index, report] of draft.credentials.entries()) {
     if (isAboutAnother(report, draft.holder?.id)) {

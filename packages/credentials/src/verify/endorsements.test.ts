@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { issueCredential, issueJwt, type JsonObject, verifyCredential } from '../index.ts'
-import { givenCredential, givenIssuer } from '../testing/given.ts'
+import { givenCredential, givenIssuer, givenWebIssuer } from '../testing/given.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')
 const achievementId = 'https://northfield.example/achievements/ropework'
@@ -64,6 +64,40 @@ describe('endorsements', () => {
         issuer: { id: friend.did, name: 'A friend' },
       })
     }
+  })
+
+  test('of sites that do not answer are waited for together, not one after the other', async () => {
+    const { university, badge } = await given()
+    const endorsement = await Promise.all(
+      Array.from({ length: 12 }, async (_, number) => {
+        const away = await givenWebIssuer(`away-${number}.example`)
+        const about = { id: badge.id, type: ['EndorsementSubject'], endorsementComment: 'Sound.' }
+        const unsigned = {
+          '@context': badge['@context'],
+          id: `urn:uuid:${crypto.randomUUID()}`,
+          type: ['VerifiableCredential', 'EndorsementCredential'],
+          issuer: { id: away.did, type: ['Profile'] },
+          validFrom: '2026-03-01T00:00:00Z',
+          credentialSubject: about,
+        }
+        return (await issueCredential(unsigned, away.signer, { now })) as JsonObject
+      }),
+    )
+    const { promise: everybodyIsAsked, resolve } = Promise.withResolvers<void>()
+    let asked = 0
+    const fetch = async () => {
+      asked += 1
+      if (asked === endorsement.length) resolve()
+      await everybodyIsAsked
+      throw new Error('no answer')
+    }
+    const signed = await issueCredential({ ...badge, endorsement } as JsonObject, university.signer, { now })
+    const report = await verifyCredential(signed, { now, fetch })
+    expect(report.verdict).toBe('valid_unrecognized')
+    expect(report.endorsements.map(({ pointer }) => pointer)).toEqual(
+      endorsement.map((_, index) => `/endorsement/${index}`),
+    )
+    expect(new Set(report.endorsements.map(({ verdict }) => verdict))).toEqual(new Set(['undetermined']))
   })
 
   test('that are genuine, but about something else, count as not said', async () => {

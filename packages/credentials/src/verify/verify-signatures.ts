@@ -4,6 +4,7 @@ import { issuerId } from '../model/parse-credential.ts'
 import { validityOf } from '../model/validity.ts'
 import type { DataIntegrityProof } from '../proof/data-integrity.ts'
 import type { DecodedJwt } from '../proof/jose.ts'
+import { together } from '../together.ts'
 import type { GoodSignature } from './bind-key.ts'
 import { checkJwt } from './checks/check-jwt.ts'
 import { checkKey, type KeyQuestion, questionOfJwt } from './checks/check-key.ts'
@@ -51,9 +52,11 @@ export async function verifyProofs(
 
   const found: { proof: DataIntegrityProof; question: KeyQuestion; key: ResolvedKey }[] = []
   const keyFindings: Finding[] = []
-  for (const proof of form.proofs) {
+  const asked = await together(form.proofs, async (proof) => {
     const question = { verificationMethod: proof.verificationMethod, signedAt: parseProofDate(proof.created) }
-    const { finding, key } = await checkKey(question, settings)
+    return { proof, question, ...(await checkKey(question, settings)) }
+  })
+  for (const { proof, question, finding, key } of asked) {
     keyFindings.push(finding)
     if (key) found.push({ proof, question, key })
   }

@@ -1,6 +1,7 @@
 import { CredentialError } from '../../errors.ts'
 import { asList, isJsonObject, type JsonObject } from '../../json.ts'
 import { achievementIdsOf, findStrayAssociations } from '../../model/clr-associations.ts'
+import { together } from '../../together.ts'
 import type { VerifyNested } from '../options.ts'
 import { type ContainedReport, type Finding, passed, type VerificationReport, type Warning } from '../report.ts'
 
@@ -21,11 +22,10 @@ export interface ContainedCheck {
  */
 export async function checkContained(document: JsonObject, verify: VerifyNested): Promise<ContainedCheck> {
   const subject = isJsonObject(document.credentialSubject) ? document.credentialSubject : {}
-  const reports: ContainedReport[] = []
-  for (const [index, credential] of asList(subject.verifiableCredential).entries()) {
+  const reports = await together(asList(subject.verifiableCredential), async (credential, index) => {
     const report = await verify(credential as JsonObject, ['issuer', 'validity', 'status'])
-    reports.push(present(report, `/credentialSubject/verifiableCredential/${index}`))
-  }
+    return present(report, `/credentialSubject/verifiableCredential/${index}`)
+  })
   const good = reports.filter(({ verified }) => verified).length
   return {
     finding: passed('contained', { detail: `${good}/${reports.length}` }),

@@ -1,5 +1,6 @@
 import { asList, isJsonObject, type JsonObject, type JsonValue } from '../../json.ts'
 import { kindOf } from '../../model/parse-credential.ts'
+import { together } from '../../together.ts'
 import type { FindingCode } from '../codes.ts'
 import type { Settings, VerifyNested } from '../options.ts'
 import { type EndorsementReport, type Finding, passed, type VerificationReport } from '../report.ts'
@@ -26,11 +27,9 @@ export async function checkEndorsements(
   verify: VerifyNested,
 ): Promise<EndorsementsCheck> {
   const found = findEndorsements(document)
-  const reports: EndorsementReport[] = []
-  for (const { pointer, input, about } of found.slice(0, limits.endorsements)) {
-    const report = await verify(input, ['issuer', 'validity', 'status'])
-    reports.push(present(report, pointer, about))
-  }
+  const reports = await together(found.slice(0, limits.endorsements), async ({ pointer, input, about }) =>
+    present(await verify(input, ['issuer', 'validity', 'status']), pointer, about),
+  )
   return {
     finding: passed('endorsements', reports.length > 0 ? { detail: `${reports.length}` } : {}),
     reports,

@@ -3,6 +3,7 @@ import { asList, type JsonObject, textOf } from '../../json.ts'
 import { issuerId } from '../../model/parse-credential.ts'
 import { type EntryState, isFresh, isOfKind, type KnownList, lookUp } from '../../status/known-list.ts'
 import { type EntryFacts, toEntryFacts } from '../../status/status-entry.ts'
+import { together } from '../../together.ts'
 import type { Settings, VerifyNested } from '../options.ts'
 import { type Finding, failed, inconclusive, type LastKnown, passed, type Warning } from '../report.ts'
 import { fetchStatusList } from './fetch-status-list.ts'
@@ -24,14 +25,12 @@ export async function checkStatus(
   const entries = asList(document.credentialStatus) as readonly JsonObject[]
   if (entries.length > settings.limits.statusEntries)
     return inconclusive('status', 'status.too_many', { pointer: '/credentialStatus', detail: `${entries.length}` })
-  const findings: Finding[] = []
-  for (const [index, entry] of entries.entries()) {
+  const answers = await together(entries, async (entry, index) => {
     const pointer = Array.isArray(document.credentialStatus) ? `/credentialStatus/${index}` : '/credentialStatus'
-    const { finding, warning } = await checkEntry(entry, document, settings, verify)
-    findings.push({ ...finding, pointer })
-    if (warning) warnings.push({ ...warning, pointer })
-  }
-  return gravest(findings)
+    return { pointer, ...(await checkEntry(entry, document, settings, verify)) }
+  })
+  for (const { warning, pointer } of answers) if (warning) warnings.push({ ...warning, pointer })
+  return gravest(answers.map(({ finding, pointer }) => ({ ...finding, pointer })))
 }
 
 interface Answer {
