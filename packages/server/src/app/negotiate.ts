@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { FeedFormat } from '@cairn/api'
+import { accepted } from '../kernel/http/accept.ts'
 
 /** What a badge can be answered as, by the media types that ask for it; the page for people comes first. */
 const FORMS: readonly [suffix: string, types: readonly string[]][] = [
@@ -23,26 +24,9 @@ function feedFormat(accept: string | undefined): FeedFormat | undefined {
   return profile === undefined ? undefined : PROFILES[profile]
 }
 
-/** The media types of an Accept header, the preferred ones first (RFC 9110 §12.5.1). */
-function accepted(header: string): string[] {
-  return header
-    .split(',')
-    .map((part, order) => {
-      const [type = '', ...parameters] = part
-        .trim()
-        .toLowerCase()
-        .split(/\s*;\s*/)
-      const q = parameters.find((parameter) => parameter.startsWith('q='))
-      return { type, order, q: q ? Number(q.slice(2)) || 0 : 1 }
-    })
-    .filter(({ q }) => q > 0)
-    .sort((a, b) => b.q - a.q || a.order - b.order)
-    .map(({ type }) => type)
-}
-
 /** The form somebody asks for; `html` when they say nothing or take anything, as browsers and chat programs do. */
 export function preferredForm(accept: string | undefined): string {
-  for (const type of accepted(accept ?? '*/*')) {
+  for (const { type } of accepted(accept ?? '*/*')) {
     const form = FORMS.find(([, types]) => types.includes(type))
     if (form) return form[0]
     if (type === '*/*') return 'html'
@@ -55,8 +39,9 @@ export function preferredForm(accept: string | undefined): string {
  * asks for a page gets the page. The address with a suffix is always that form.
  */
 export function rewriteUrl(request: IncomingMessage): string {
-  // those who resolve DIDs put a slash between our address and the DID, whether it ends with one or not
-  const url = (request.url ?? '/').replace(/^\/1\.0\/identifiers\/\//, '/1.0/identifiers/')
+  const url = request.url ?? '/'
+  // whatever is asked of the resolver is for it to judge, as it was sent: also what is no DID, or not well encoded
+  if (/^\/1\.0\/identifiers(?:[/?]|$)/.test(url)) return '/1.0/identifiers/did'
   const match = /^\/(credentials|achievements|skills)\/([a-z]{3}_[0-9a-z]+)(\?.*)?$/.exec(url)
   if (!match) return url
   const [, kind, id, query = ''] = match

@@ -1,5 +1,6 @@
 import type { RawAnswer } from '@cairn/api'
 import { CredentialError, type ErrorCode, type JsonObject, resolveDid } from '@cairn/credentials'
+import { accepted } from '../../kernel/http/accept.ts'
 import type { Runtime } from '../../kernel/runtime.ts'
 import { visit } from '../verification/index.ts'
 import { type DidParameters, readDidParameters } from './did-parameters.ts'
@@ -43,13 +44,13 @@ const DOCUMENT = 'application/did'
 const DOCUMENTS = ['application/did+ld+json', 'application/did+json', DOCUMENT, 'application/json']
 const FORMS = [RESULT, ...DOCUMENTS]
 /** As resolvers called the result before the specification did. */
-const OLD_RESULT = /^application\/ld\+json\s*;\s*profile="https:\/\/w3id\.org\/did-resolution"/
+const OLD_RESULT = 'application/ld+json;profile="https://w3id.org/did-resolution"'
 
 /**
  * Resolves the DID in an address `/1.0/identifiers/<did>`: the resolution result, or the document alone for who asks for
  * that. What this Cairn publishes itself is read without a visit.
  *
- * @param url the path as it was sent: a DID may hold `%3A`, which must not be read as a colon
+ * @param url the path as it was sent, not as it was routed: a DID may hold `%3A`, which must not be read as a colon
  */
 export async function resolveForRequest(runtime: Runtime, url: string, accept = '*/*'): Promise<RawAnswer> {
   const form = formOf(accept)
@@ -75,7 +76,8 @@ function hasVersion(did: string, { version }: DidParameters): boolean {
 
 /** As it was sent when it looks like a DID, decoded once when it was encoded whole (RFC 3986 §2.1). */
 function didOf(path: string): string {
-  const segment = path.slice('/1.0/identifiers/'.length)
+  // some put a slash between our address and the DID, whether it ends with one or not
+  const segment = path.slice('/1.0/identifiers'.length).replace(/^\/+|\/$/g, '')
   if (segment.startsWith('did:')) return segment
   try {
     return decodeURIComponent(segment)
@@ -84,11 +86,10 @@ function didOf(path: string): string {
   }
 }
 
-/** The form that is asked for first of those we have; `undefined` when there is none. */
+/** The form that is preferred of those we have; `undefined` when there is none. */
 function formOf(accept: string): string | undefined {
-  if (OLD_RESULT.test(accept)) return RESULT
-  const types = accept.split(',').map((part) => part.split(';', 1)[0]!.trim().toLowerCase())
-  for (const type of types) {
+  for (const { type, whole } of accepted(accept)) {
+    if (whole === OLD_RESULT) return RESULT
     if (FORMS.includes(type)) return type
     if (type === 'application/ld+json') return 'application/did+ld+json'
     if (type === '*/*' || type === 'application/*') return RESULT

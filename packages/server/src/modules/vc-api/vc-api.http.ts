@@ -43,6 +43,6 @@ export const vcApiRoutes: Routes = handle(contract.vcApi, {
   },
   derive: { outside: async ({ runtime, raw }) => json(201, await deriveForRequest(runtime, raw.bytes)) },
   resolveDid: {
-    outside: async ({ runtime, request }) => resolveForRequest(runtime, request.url, request.headers.accept),
+    outside: async ({ runtime, request }) => resolveForRequest(runtime, request.originalUrl, request.headers.accept),
   },
 })

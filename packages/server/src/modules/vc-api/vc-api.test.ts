@@ -792,6 +792,29 @@ describe('resolving a DID', () => {
   })
 
   test.each([
+    ['application/did;q=0.1, application/did-resolution;q=0.9', 'application/did-resolution'],
+    ['application/did-resolution;q=0, application/did', 'application/did'],
+    [
+      'application/json;q=0.5, application/ld+json; profile="https://w3id.org/did-resolution"',
+      'application/did-resolution',
+    ],
+    ['image/png, */*;q=0.1', 'application/did-resolution'],
+  ])('gives whoever accepts %s what they prefer: %s', async (accept, type) => {
+    expect(await resolve(shared, 'did:web:cairn.test:t:ropework', accept)).toMatchObject({ status: 200, type })
+  })
+
+  test('does not mind a slash too many', async () => {
+    for (const sent of ['/did:web:cairn.test:t:ropework', 'did:web:cairn.test:t:ropework/'])
+      expect(await resolve(shared, sent)).toMatchObject({ status: 200 })
+  })
+
+  test.each([
+    ['', 400, 'INVALID_DID'],
+    ['%', 400, 'INVALID_DID'],
+    ['%00', 400, 'INVALID_DID'],
+    ['did:web:cairn.test:t:ropework%', 400, 'INVALID_DID'],
+    ['did:web:cairn.test:t:ropework/path', 400, 'INVALID_DID'],
+    [`did:key:${'z'.repeat(5_000)}`, 400, 'INVALID_DID'],
     ['not-a-did', 400, 'INVALID_DID'],
     ['did:web:cairn.test:t:ropework?service=%D9%85', 400, 'INVALID_OPTIONS'],
     ['did:web:cairn.test:t:ropework?relativeRef=a%20file', 400, 'INVALID_OPTIONS'],
