@@ -13,6 +13,7 @@ import { identify } from '../modules/accounts/index.ts'
 import { checkReadiness } from '../modules/instance/index.ts'
 import { mountDiscovery } from './discovery.ts'
 import { rewriteUrl } from './negotiate.ts'
+import { LOOKED_EVERY, REQUEST_TIME, refuseUnreadable } from './refuse-unreadable.ts'
 import { VERSION } from './version.ts'
 
 const POLICY = { 'content-security-policy': "default-src 'none';frame-ancestors 'none'" }
@@ -40,6 +41,9 @@ export async function createApp(
     genReqId: () => `req_${randomBytes(8).toString('hex')}`,
     rewriteUrl,
     bodyLimit: 1_000_000,
+    requestTimeout: REQUEST_TIME,
+    http: { connectionsCheckingInterval: LOOKED_EVERY },
+    clientErrorHandler: (error, socket) => refuseUnreadable(error, socket, settings.publicUrl),
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: true },

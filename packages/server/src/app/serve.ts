@@ -12,6 +12,7 @@ import type { Log } from '../kernel/log.ts'
 import { createRuntime, type Runtime } from '../kernel/runtime.ts'
 import type { Settings } from '../kernel/settings.ts'
 import { createSetup, restoreMailServer, type Setup } from '../modules/instance/index.ts'
+import { readTrustedIssuers } from '../modules/verification/index.ts'
 import { createApp, type PageHandler } from './create-app.ts'
 import { openOutside } from './open-outside.ts'
 import { queues, schedules, subscribersOf, subscriptions } from './reactions.ts'
@@ -46,6 +47,7 @@ export async function serve(settings: Settings, { log, pages, tellDemo }: ServeO
     for (const step of closers.splice(0).reverse()) await step()
   }
   try {
+    readTrustedIssuers(settings) // a file that is wrong stops the start, not the first verification
     const folder = await openDataFolder(settings.data, settings.masterKey)
     closers.push(() => folder.release())
 

@@ -16,6 +16,8 @@ export type ErrorKind =
   | 'gone'
   | 'conflict'
   | 'too_many'
+  | 'too_slow'
+  | 'head_too_large'
   | 'unavailable'
   | 'full'
   | 'fault'
