@@ -248,6 +248,7 @@ describe('issuing', () => {
     ['a subject that says nothing', { credentialSubject: {} }],
     ['an id that is no URL', { id: 'no url' }],
     ['a term that no context defines', { favourite: 'blue' }],
+    ['an id that cannot be kept', { id: 'urn:a\u0000' }],
     ['a day that is none', { validFrom: '2026-02-30T00:00:00Z' }],
     ['an end before its beginning', { validUntil: '2025-01-01T00:00:00Z' }],
     ['a name with a key of its own', { name: { '@value': 'A', '@language': 'en', size: 1 } }],
@@ -587,6 +588,9 @@ describe('showing a part', () => {
   })
 
   test.each([
+    ['a name that is no text', { credentialId: 5 }],
+    ['a name that cannot be kept', { credentialId: 'urn:a\u0000' }],
+    ['a name that is none', { credentialId: '' }],
     ['a pointer to nothing', { mandatoryPointers: ['/non/existent/path'] }],
     ['a pointer that is none', { mandatoryPointers: ['non'] }],
     ['pointers that are no list', { mandatoryPointers: '/issuer' }],

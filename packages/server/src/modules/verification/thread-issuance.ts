@@ -14,7 +14,7 @@ import {
 } from '@cairn/credentials'
 import { nodeCrypto } from '@cairn/credentials/node'
 import type { Ask, Task } from './thread-messages.ts'
-import { isObject, readTexts, readVcRequest } from './thread-request.ts'
+import { isObject, readText, readTexts, readVcRequest } from './thread-request.ts'
 
 /** How a credential is secured: by a cryptosuite of Data Integrity, or in an envelope (VC-JOSE-COSE). */
 export type SecureBy = NonNullable<IssueOptions['cryptosuite']> | 'vc+jwt'
@@ -53,11 +53,19 @@ export async function issue(task: Task<'issuance'>, ask: Ask): Promise<Issued> {
   const credential = entries.length > 0 ? withStatus(named, entries as readonly JsonObject[]) : named
   const { algorithm, verificationMethod } = task
   const signer: Signer = { algorithm, verificationMethod, sign: (bytes) => ask('sign', { algorithm, bytes }) }
-  const credentialId = options.credentialId ?? subject.id
+  const credentialId = readName(options, subject)
   return {
     verifiableCredential: await secure(credential, signer, task, readTexts(options, 'mandatoryPointers')),
-    ...(typeof credentialId === 'string' && { credentialId }),
+    ...(credentialId !== undefined && { credentialId }),
   }
+}
+
+/** As the caller calls it, or as it is called: what is noted, and can be asked about when its status changes. */
+function readName(options: JsonObject, credential: JsonObject): string | undefined {
+  const name = readText(options, 'credentialId') ?? credential.id
+  if (typeof name !== 'string') return undefined // a credential needs none; an id of another kind is refused elsewhere
+  if (/^\P{Cc}{1,2000}$/u.test(name)) return name
+  throw new CredentialError('credential.malformed', 'Its id is not 1 to 2000 characters that can be seen.')
 }
 
 async function secure(

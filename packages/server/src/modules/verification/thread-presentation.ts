@@ -1,6 +1,6 @@
-import { CredentialError, type PresentationReport, verifyPresentation } from '@cairn/credentials'
+import { type PresentationReport, verifyPresentation } from '@cairn/credentials'
 import type { Ask, Task } from './thread-messages.ts'
-import { readVcRequest } from './thread-request.ts'
+import { readText, readVcRequest } from './thread-request.ts'
 import { readChecks, requireDocument, verifyOptions } from './thread-verification.ts'
 
 export interface Presented {
@@ -24,14 +24,9 @@ export async function verifyPresentationRequest(task: Task<'presentation'>, ask:
   const checks = readChecks(options)
   const report = await verifyPresentation(subject, {
     ...verifyOptions(task, ask),
-    challenge: readText(options.challenge, 'challenge'),
-    domain: readText(options.domain, 'domain'),
+    challenge: readText(options, 'challenge'),
+    domain: readText(options, 'domain'),
     ...(checks && { checks: [...ofPresentation, ...checks] }),
   })
   return { report, isPartial: checks !== undefined }
-}
-
-function readText(value: unknown, name: string): string | undefined {
-  if (value === undefined || typeof value === 'string') return value
-  throw new CredentialError('credential.malformed', `/options/${name} is not a text.`)
 }

@@ -22,6 +22,17 @@ export function readVcRequest(bytes: Uint8Array, member: string): VcRequest {
 }
 
 /**
+ * A text among the options; `undefined` when there is none of this name.
+ *
+ * @throws CredentialError `credential.malformed` for something else under the name
+ */
+export function readText(options: JsonObject, name: string): string | undefined {
+  const value = options[name]
+  if (value === undefined || typeof value === 'string') return value
+  throw new CredentialError('credential.malformed', `/options/${name} is not a text.`)
+}
+
+/**
  * A list of texts among the options; `undefined` when there is none of this name.
  *
  * @throws CredentialError `credential.malformed` for something else under the name
