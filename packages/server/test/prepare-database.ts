@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { queues } from '../src/app/reactions.ts'
 import { startEmbeddedPostgres } from '../src/kernel/database/embedded/index.ts'
 import { prepareExternalDatabase } from '../src/kernel/database/external.ts'
 import { migrate } from '../src/kernel/database/migrate.ts'
 import { prepareJobs } from '../src/kernel/database/prepare-jobs.ts'
+import { openJobs } from '../src/kernel/jobs.ts'
+import { createLog } from '../src/kernel/log.ts'
 import { atDatabase, type TestServer } from './test-server.ts'
 
 declare module 'vitest' {
@@ -91,11 +94,15 @@ async function buildTemplate(server: TestServer): Promise<void> {
   await admin
     .query(`create database ${server.template} ${owner} template template0 encoding 'UTF8'`)
     .finally(() => admin.end())
-  const pool = new pg.Pool(atDatabase(server.owner, server.template))
+  const ownConfig = atDatabase(server.owner, server.template)
+  const pool = new pg.Pool(ownConfig)
   try {
     await migrate(pool)
     await prepareJobs(pool)
   } finally {
     await pool.end()
   }
+  // the queues as well: each is a statement or two, and every test that opens a Cairn would wait for all of them
+  const { boss } = await openJobs(ownConfig as object, queues, createLog('silent'), { work: false })
+  await boss.stop({ graceful: false })
 }
