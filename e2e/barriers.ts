@@ -1,5 +1,9 @@
+import { createRequire } from 'node:module'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+
+/** axe itself, in the version that its builder brings. */
+const { source: axe } = createRequire(import.meta.resolve('@axe-core/playwright'))('axe-core') as { source: string }
 
 const WIDTHS = [1280, 320]
 
@@ -22,9 +26,10 @@ const OPTIONS = {
  * @param what names the page where something is found
  */
 export async function expectNoBarriers(page: Page, what = page.url(), rules: Rules = 'all'): Promise<void> {
+  await bringAxe(page)
   const options = { resultTypes: ['violations' as const], preload: false, ...OPTIONS[rules] }
   // in one piece: a second window for the result costs more than the look itself
-  const builder = new AxeBuilder({ page }).setLegacyMode().options(options)
+  const builder = new AxeBuilder({ page, axeSource: 'void 0' }).setLegacyMode().options(options)
   const { violations } = await builder.analyze()
   const barriers = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -56,6 +61,11 @@ export async function expectNoBarriersInAnyLook(page: Page, what = page.url(), c
     }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   if (size) await page.setViewportSize(size)
+}
+
+/** Once for every document: to read axe takes longer than a look does, and the builder would bring it twice for each. */
+async function bringAxe(page: Page): Promise<void> {
+  for (const frame of page.frames()) if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe)
 }
 
 /** Two frames on, the page is drawn as it was told: under load, some of it had its new colors and some its old ones. */
