@@ -106,6 +106,8 @@ async function get(
       headers: { accept, 'accept-encoding': acceptEncoding, 'user-agent': 'Cairn (micro-credential verifier)' },
       signal,
     })
+    // a body that nobody reads to its end fails once more with its connection: unheard, that would end the process
+    answer.body.on('error', () => {})
     const headers = flatten(answer.headers)
     if (isRedirect(answer.statusCode) && headers.location !== undefined) return { location: headers.location }
     if (Number(headers['content-length'] ?? 0) > maxBytes) throw new OutboundError('too_large')
