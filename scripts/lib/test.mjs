@@ -64,7 +64,7 @@ export async function runVitest(words, folder) {
     `--outputFile.json=${file}`,
   ]
   const code = await run(resolve('node_modules/.bin/vitest'), args, {
-    env: { ...toolsFirst(), NODE_ENV: 'test' },
+    env: { ...withCompileCache(folder), NODE_ENV: 'test' },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const report = readReport(file)
@@ -83,7 +83,7 @@ async function runJourneys(words, folder) {
   await buildWeb()
   const file = join(folder, 'playwright.json')
   const code = await run(resolve('node_modules/.bin/playwright'), ['test', '--reporter=list,json', ...words], {
-    env: { ...toolsFirst(), CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    env: { ...withCompileCache(folder), CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const report = readReport(file)
@@ -97,6 +97,12 @@ async function runJourneys(words, folder) {
   }
   return orElseFailed(counts, code)
 }
+
+/**
+ * The tests start Cairn and its command line by the hundred: what one of them has compiled, and stripped of its types,
+ * the others need not. Node asks for it by content, and it goes with the folder.
+ */
+const withCompileCache = (folder) => ({ ...toolsFirst(), NODE_COMPILE_CACHE: join(folder, 'compiled') })
 
 /** The journeys of a file that failed first: a race, on a busy machine, that somebody should look for. */
 const flakyIn = ({ specs = [], suites = [] }) => [
