@@ -3,10 +3,12 @@ import { concatBytes, encodeBase58, encodeBase64url, toUtf8 } from '../encoding/
 import {
   createSigner,
   didKeyMethod,
+  didWebUrl,
   generateKeyPair,
   issueCredential,
   issueJwt,
   type JsonObject,
+  type KnownIssuer,
   toDidKey,
   type Verdict,
   verifyCredential,
@@ -282,6 +284,34 @@ describe('a proof that was made to deceive', () => {
     })
     expect(report).toMatchObject({ issuer: { trust: 'unknown' }, warnings: [{ code: 'issuer.resembles_known' }] })
     expect(report.issuer?.boundBy).toBeUndefined()
+  })
+
+  test('of an impostor with a university’s site is pointed out, and of whom the site is, is not', async () => {
+    const { did, signer } = await givenIssuer()
+    const university = await givenWebIssuer()
+    const claiming = (id: string, url: string) => ({
+      ...givenCredential(id),
+      issuer: { id, type: ['Profile'], name: 'Open College', url },
+    })
+    const warningsOf = async (signed: object, knownIssuers: readonly KnownIssuer[]) =>
+      (await verifyCredential(signed, { now, fetch: university.fetch, knownIssuers })).warnings
+    const site = new URL(didWebUrl(university.did)).origin
+    const northfield = { id: 'did:web:keys.example', name: 'Northfield University', url: `${site}/` }
+    const warning = {
+      code: 'issuer.claims_known_site',
+      pointer: '/issuer/url',
+      detail: 'Northfield University (did:web:keys.example)',
+    }
+
+    const lie = await issueCredential(claiming(did, `${site.replace('//', '//www.')}/about`), signer, { now })
+    expect(await warningsOf(lie, [northfield])).toEqual([warning])
+    expect(await warningsOf(lie, [{ id: university.did, name: 'Northfield University' }])).toMatchObject([
+      { code: warning.code },
+    ])
+    const truth = await issueCredential(claiming(university.did, site), university.signer, { now })
+    expect(await warningsOf(truth, [northfield])).toEqual([])
+    const other = await issueCredential(claiming(did, 'https://open-college.example'), signer, { now })
+    expect(await warningsOf(other, [northfield])).toEqual([])
   })
 
   test('is not accepted with another key’s suite', async () => {

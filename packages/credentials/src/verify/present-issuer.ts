@@ -1,11 +1,13 @@
-import type { JsonObject } from '../json.ts'
+import { isJsonObject, type JsonObject } from '../json.ts'
 import { issuerId } from '../model/parse-credential.ts'
 import { issuerNameOf } from '../model/summarize.ts'
-import type { Settings } from './options.ts'
+import { findClaimedSite } from './claimed-site.ts'
+import type { KnownIssuer, Settings } from './options.ts'
 import type { IssuerBinding, ReportIssuer, Warning } from './report.ts'
 import { findResembling } from './resemblance.ts'
 
-/** Who signed, as far as was shown, and whether they are known. Names like those of known issuers are pointed out. */
+/** Who signed, as far as was shown, and whether they are known. Names and sites like those of known
+ * issuers are pointed out. */
 export async function presentIssuer(
   document: JsonObject,
   boundBy: IssuerBinding | undefined,
@@ -17,9 +19,18 @@ export async function presentIssuer(
   const issuer = { id, ...(name !== undefined && { name }) }
   const trust = boundBy && trustedIssuers ? await trustedIssuers(issuer) : 'unknown'
   if (trust === 'unknown') {
-    for (const known of findResembling({ ...issuer, isBound: boundBy !== undefined }, knownIssuers)) {
-      warnings.push({ code: 'issuer.resembles_known', detail: `${known.name} (${known.id})`, pointer: '/issuer/name' })
+    const claimed = { ...issuer, isBound: boundBy !== undefined }
+    const alike = findResembling(claimed, knownIssuers)
+    for (const known of alike)
+      warnings.push({ code: 'issuer.resembles_known', detail: called(known), pointer: '/issuer/name' })
+    const url = isJsonObject(document.issuer) ? document.issuer.url : undefined
+    for (const known of findClaimedSite({ ...claimed, url }, knownIssuers)) {
+      // one warning of each is enough
+      if (alike.includes(known)) continue
+      warnings.push({ code: 'issuer.claims_known_site', detail: called(known), pointer: '/issuer/url' })
     }
   }
   return { ...issuer, ...(boundBy && { boundBy }), trust }
 }
+
+const called = ({ name, id }: KnownIssuer) => `${name} (${id})`

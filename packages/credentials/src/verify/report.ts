@@ -94,6 +94,7 @@ export interface Warning {
 
 export type WarningCode =
   | 'issuer.resembles_known'
+  | 'issuer.claims_known_site'
   | 'proof.unsupported_ignored'
   | 'endorsement.not_verified'
   | 'contained.not_verified'

@@ -98,6 +98,7 @@ export const verification: Translation<typeof source> = {
   'verification.warning.contained.not_verified': 'تعذّر التحقق من شارة فيها',
   'verification.warning.association.unknown': 'تتحدث عن شيء ليس فيها',
   'verification.warning.endorsement.not_verified': 'تعذّر التحقق مما يُنسب إلى غيرها قوله عنها',
+  'verification.warning.issuer.claims_known_site': 'تذكر موقع جهة نعرفها على أنه موقعها، وهي ليست نفسها',
   'verification.warning.issuer.resembles_known': 'يشبه اسم هذه الجهة اسم جهة نعرفها، وهي ليست نفسها',
   'verification.warning.proof.unsupported_ignored': 'فيها برهان آخر من نوع لا يمكننا فحصه',
   'verification.warning.signature.utf16_order': 'وقّعها برنامج يرتّب الحروف على غير ما يقوله المعيار',

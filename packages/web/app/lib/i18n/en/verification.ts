@@ -100,6 +100,8 @@ export const verification = {
   'verification.warning.contained.not_verified': 'A badge in it could not be verified',
   'verification.warning.association.unknown': 'It speaks of something that is not in it',
   'verification.warning.endorsement.not_verified': 'What somebody is said to say of it could not be verified',
+  'verification.warning.issuer.claims_known_site':
+    'It names the site of an issuer that we know as its own, and it is not the same',
   'verification.warning.issuer.resembles_known':
     'This issuer’s name resembles one that we know, and it is not the same',
   'verification.warning.proof.unsupported_ignored': 'It has another proof, of a kind that we cannot check',

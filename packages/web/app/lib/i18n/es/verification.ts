@@ -102,6 +102,7 @@ export const verification: Translation<typeof source> = {
   'verification.warning.contained.not_verified': 'Una insignia que contiene no se pudo verificar',
   'verification.warning.association.unknown': 'Habla de algo que no está en ella',
   'verification.warning.endorsement.not_verified': 'No se pudo verificar lo que se dice que alguien opina de ella',
+  'verification.warning.issuer.claims_known_site': 'Da como suyo el sitio de un emisor que conocemos, y no es el mismo',
   'verification.warning.issuer.resembles_known':
     'El nombre de este emisor se parece al de uno que conocemos, y no es el mismo',
   'verification.warning.proof.unsupported_ignored': 'Tiene otra prueba, de un tipo que no podemos comprobar',
