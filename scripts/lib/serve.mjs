@@ -49,8 +49,10 @@ export async function program(file, words) {
 }
 
 function runServer(node, words, settings) {
+  // with what was compiled at an earlier start, this one and those of threads take half as long
+  const compiled = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || resolve('node_modules/.cache/compiled') }
   return run(node, [quietly, endWithParent, serverMain, ...words], {
-    env: { ...toolsFirst(), NODE_ENV: 'production', ...settings },
+    env: { ...toolsFirst(), ...compiled, NODE_ENV: 'production', ...settings },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { defineErrors } from '../errors.ts'
+import { threadEnv } from '../thread-env.ts'
 
 export const paperErrors = defineErrors('paper', {
   too_long: { kind: 'invalid', title: 'Setting this paper takes longer than a paper may take' },
@@ -50,8 +51,7 @@ export async function typeset(template: string, facts: object, madeAt: Date): Pr
 function inThread(paper: Paper): Promise<Uint8Array> {
   const worker = new Worker(new URL('./typeset-thread.ts', import.meta.url), {
     workerData: paper,
-    // a thread has no business with the settings and secrets of the process
-    env: {},
+    env: threadEnv(),
   })
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => end(() => reject(paperErrors.too_long())), PATIENCE)

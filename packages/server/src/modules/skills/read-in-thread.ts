@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { threadEnv } from '../../kernel/thread-env.ts'
 import type { FrameworkFormat } from './formats/read-framework.ts'
 import { type FrameworkFileCode, FrameworkFileError, type Portion } from './framework-facts.ts'
 
@@ -27,8 +28,7 @@ export async function* readInThread(file: ToReader): AsyncGenerator<{ format: Fr
   const worker = new Worker(new URL('./read-thread.ts', import.meta.url), {
     workerData: file,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-    // a thread has no business with the settings and secrets of the process
-    env: {},
+    env: threadEnv(),
   })
   try {
     const first = await hear(worker)

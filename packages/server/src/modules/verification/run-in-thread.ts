@@ -1,19 +1,21 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { CredentialError } from '@cairn/credentials'
 import type { Log } from '../../kernel/log.ts'
 import type { FromThread, Kind, QuestionKind, Questions, Task, Tasks, ToThread } from './thread-messages.ts'
+import { keepThread, takeNextThread, takeReadyThread } from './threads.ts'
 import { createTurns, type Turn } from './turns.ts'
 import { verificationErrors } from './verification.errors.ts'
 
 /** Work that a badge may take; waiting for other sites does not count. Milliseconds, as all times here. */
 const WORK = 3000
-/** The longest that all of it may take, other sites included: two that do not answer, and some that do. */
+/** How long other sites are waited for. What one has not answered by then is not known, which is no fault of the badge. */
+const VISITS = 20_000
+/** The longest that all of it may take. */
 const WHOLE = 25_000
-/** Starting a thread is not the badge's work. */
-const START = 20_000
-const HEAP_MB = 256
-/** Threads that are kept, and that work at the same time, each on one badge. */
-const THREADS = 2
+/** A thread that did less than this since it was looked at last has nothing to do but wait. */
+const QUIET = 5
+/** Threads that work at the same time, each on one badge. */
+const AT_WORK = 2
 /**
  * Threads there may be for badges that wait for other sites. An address that sends thirty badges a minute, all of sites
  * that never answer, holds thirteen.
@@ -27,8 +29,7 @@ const QUESTIONS = 100
 /** What the main thread does for a thread: answers to the questions that this task may ask. */
 export type Helpers = { [Q in QuestionKind]?: (ask: Questions[Q]['ask']) => Promise<Questions[Q]['answer']> }
 
-const idle: Worker[] = []
-const takeTurn = createTurns({ atWork: THREADS, begun: ENGAGED, waiting: WAITING })
+const takeTurn = createTurns({ atWork: AT_WORK, begun: ENGAGED, waiting: WAITING })
 
 /**
  * Reads the bytes of strangers in a thread, which is killed and replaced when they take too much time or memory; so one
@@ -45,12 +46,12 @@ export async function runInThread<K extends Kind>(
   if (!turn) throw verificationErrors.busy(undefined, { retryAfter: 5 })
   let worker: Worker | undefined
   try {
-    worker = idle.pop() ?? (await startThread())
+    worker = await takeThread(turn)
     const result = await converse(worker, task as Task, { turn, helpers, log })
-    keep(worker)
+    keepThread(worker)
     return result as Tasks[K]['result']
   } catch (error) {
-    if (error instanceof CredentialError && worker) keep(worker)
+    if (error instanceof CredentialError && worker) keepThread(worker)
     else void worker?.terminate()
     throw error
   } finally {
@@ -58,42 +59,14 @@ export async function runInThread<K extends Kind>(
   }
 }
 
-function keep(worker: Worker): void {
-  if (idle.length < THREADS) idle.push(worker)
-  else void worker.terminate()
-}
-
-/** A thread that is ready to work: what it imports is loaded. It does not keep the process from ending. */
-function startThread(): Promise<Worker> {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-    // a thread has no business with the settings and secrets of the process
-    env: {},
-    stdin: false,
-  })
-  worker.unref()
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => fail(new Error('A verifying thread did not start')), START)
-    const fail = (error: Error) => {
-      clearTimeout(timer)
-      void worker.terminate()
-      reject(error)
-    }
-    worker.once('error', fail)
-    worker.once('message', () => {
-      clearTimeout(timer)
-      worker.off('error', fail)
-      // one that dies while it has nothing to do is not asked again
-      worker.on('error', () => forget(worker))
-      worker.on('exit', () => forget(worker))
-      resolve(worker)
-    })
-  })
-}
-
-function forget(worker: Worker): void {
-  const place = idle.indexOf(worker)
-  if (place >= 0) idle.splice(place, 1)
+/** Who has to wait for a thread keeps nobody from working who has one. */
+async function takeThread(turn: Turn): Promise<Worker> {
+  const ready = takeReadyThread()
+  if (ready) return ready
+  turn.pause()
+  const next = await takeNextThread()
+  await turn.resume()
+  return next
 }
 
 interface Circle {
@@ -105,15 +78,19 @@ interface Circle {
 function converse(worker: Worker, task: Task, { turn, helpers, log }: Circle): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const begun = performance.now()
-    let since = begun
+    const lasts = () => performance.now() - begun
+    // whatever it does counts, also while it waits for some of its answers
+    const workOf = () => worker.performance.eventLoopUtilization().active
+    const before = workOf()
     let worked = 0
     let asked = 0
-    let open = 0
+    const open = new Map<number, QuestionKind>()
     const watch = setInterval(() => {
-      const now = performance.now()
-      if (open === 0) worked += now - since
-      since = now
-      if (worked > WORK || now - begun > WHOLE) end(() => reject(verificationErrors.too_complex()))
+      const isQuiet = workOf() - before - worked < QUIET
+      worked = workOf() - before
+      if (worked > WORK || lasts() > WHOLE) return end(() => reject(verificationErrors.too_complex()))
+      if (lasts() > VISITS) for (const [id, about] of open) if (about === 'fetch') void leaveUnanswered(id)
+      if (open.size > 0 && isQuiet) turn.pause()
     }, 50)
     const end = (tell: () => void) => {
       clearInterval(watch)
@@ -129,14 +106,14 @@ function converse(worker: Worker, task: Task, { turn, helpers, log }: Circle): P
         ? end(() => reject(verificationErrors.too_complex()))
         : stumble(error.stack ?? error.message)
     const leave = () => stumble('The thread ended')
-    const reply = async (message: ToThread) => {
-      if (open === 1) await turn.resume()
-      open -= 1
-      // it may have asked again before it was its turn
-      if (open > 0) turn.pause()
-      since = performance.now()
+    const reply = async (message: Exclude<ToThread, { kind: 'task' }>) => {
+      // it may have been given up
+      if (!open.delete(message.id)) return
+      await turn.resume()
       worker.postMessage(message)
     }
+    const leaveUnanswered = (id: number, error: unknown = new Error('It was not waited for any longer')) =>
+      reply({ kind: 'no answer', id, message: error instanceof Error ? error.message : String(error) })
     const hear = (message: FromThread) => {
       if (message.kind === 'done') return end(() => resolve(message.result))
       if (message.kind === 'refused') return end(() => reject(new CredentialError(message.code, message.detail)))
@@ -145,12 +122,12 @@ function converse(worker: Worker, task: Task, { turn, helpers, log }: Circle): P
       const { id, about, ask } = message
       asked += 1
       if (asked > QUESTIONS) return end(() => reject(verificationErrors.too_complex('It leads to too many addresses.')))
-      open += 1
+      open.set(id, about)
+      if (about === 'fetch' && lasts() > VISITS) return void leaveUnanswered(id)
       turn.pause()
       answer(about, ask, helpers).then(
         (given) => reply({ kind: 'answer', id, answer: given }),
-        (error: unknown) =>
-          reply({ kind: 'no answer', id, message: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => leaveUnanswered(id, error),
       )
     }
     worker.on('message', hear).on('error', crash).on('exit', leave)

@@ -2,7 +2,7 @@
 export interface Turn {
   /** Waits for something else: others may work meanwhile. */
   pause(): void
-  /** Wants to work on, before those who have not begun. */
+  /** Wants to work on, before those who have not begun; at once where it works already. */
   resume(): Promise<void>
   /** Is through, wherever it was. */
   end(): void
@@ -38,6 +38,8 @@ export function createTurns(limits: TurnLimits): () => Promise<Turn> | undefined
 
   function begin(): Turn {
     let state: 'works' | 'waits' | 'over' = 'works'
+    /** what it resumes with, once it is its turn again */
+    let coming: Promise<void> | undefined
     atWork += 1
     begun += 1
     const rest = (then: 'waits' | 'over') => {
@@ -49,17 +51,22 @@ export function createTurns(limits: TurnLimits): () => Promise<Turn> | undefined
       pause() {
         if (state === 'works') rest('waits')
       },
-      resume: () =>
-        new Promise((resolve) => {
-          resuming.push(() => {
-            if (state === 'waits') {
-              state = 'works'
-              atWork += 1
-            }
-            resolve()
-          })
-          next()
-        }),
+      resume() {
+        if (state === 'works') return Promise.resolve()
+        if (coming) return coming
+        const { promise, resolve } = Promise.withResolvers<void>()
+        coming = promise
+        resuming.push(() => {
+          coming = undefined
+          if (state === 'waits') {
+            state = 'works'
+            atWork += 1
+          }
+          resolve()
+        })
+        next()
+        return promise
+      },
       end() {
         if (state === 'over') return
         begun -= 1

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { threadEnv } from '../../../kernel/thread-env.ts'
 import { type FoundDefinition, type ImportFileCode, ImportFileError } from './found.ts'
 import { importErrors } from './imports.errors.ts'
 
@@ -56,8 +57,7 @@ function takeIdle(): Worker | undefined {
 async function startThread(): Promise<Worker> {
   const worker = new Worker(new URL('./read-thread.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-    // a thread has no business with the settings and secrets of the process
-    env: {},
+    env: threadEnv(),
   })
   worker.unref()
   // one that dies while it has nothing to do is not asked again
