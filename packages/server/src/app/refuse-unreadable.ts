@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { requestErrors, toProblem } from '../kernel/http/problem.ts'
 
-/** The longest that somebody may take to send a request, its body included: the largest file on a slow line. Milliseconds. */
-export const REQUEST_TIME = 60_000
+/**
+ * The longest that somebody may take to send a request, its body included: a framework of skills has tens of megabytes,
+ * and lines are slow. Milliseconds.
+ */
+export const REQUEST_TIME = 300_000
 /** How often it is looked for requests that take longer. Milliseconds. */
 export const LOOKED_EVERY = 5_000
 
