@@ -6,8 +6,10 @@ import type { KnownIssuer, Settings } from './options.ts'
 import type { IssuerBinding, ReportIssuer, Warning } from './report.ts'
 import { findResembling } from './resemblance.ts'
 
-/** Who signed, as far as was shown, and whether they are known. Names and sites like those of known
- * issuers are pointed out. */
+/**
+ * Who signed, as far as was shown, and whether they are known. Names like those of known issuers are pointed out, and
+ * sites that are theirs.
+ */
 export async function presentIssuer(
   document: JsonObject,
   boundBy: IssuerBinding | undefined,
