@@ -4,6 +4,9 @@ const common = {
   pool: 'forks',
   // files share a process, and what they import is read once: to read it again for each took a third of the time
   isolate: false,
+  // so a test that fails halfway leaves nothing behind for those of the next file
+  restoreMocks: true,
+  unstubEnvs: true,
   maxWorkers: '100%',
   testTimeout: 30_000,
   hookTimeout: 60_000,
