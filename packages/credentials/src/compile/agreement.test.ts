@@ -10,6 +10,7 @@ import { families } from './testing/families.ts'
 import { createRandom } from './testing/random.ts'
 import { spoil } from './testing/spoil.ts'
 import { createTransplant } from './testing/transplant.ts'
+import { createKinds } from './testing/vary.ts'
 
 const each = isDeep ? 17_000 : 250
 /** of those whose parts come again: from the third on they do */
@@ -18,6 +19,7 @@ const seed = Number(process.env.CAIRN_SEED ?? 7)
 const names = Object.keys(families)
 const timeout = 7_200_000
 let compared = 0
+let byPlan = 0
 
 /** What the plain pipeline says, or the code with which it refuses. */
 async function plain(document: JsonObject) {
@@ -29,8 +31,8 @@ async function plain(document: JsonObject) {
   }
 }
 
-/** Compares as many documents as `make` is asked for, and tells how often the engine answered. */
-async function compare(what: string, count: number, make: () => JsonObject): Promise<number> {
+/** Compares as many documents as `make` is asked for, and tells how often the engine answered, and how often by a plan. */
+async function compare(what: string, count: number, make: () => JsonObject) {
   const tell = createProgress(what, count)
   const engine = createEngine({ findContext: findTestContext, hash: nodeHash })
   let answered = 0
@@ -42,14 +44,15 @@ async function compare(what: string, count: number, make: () => JsonObject): Pro
     answered++
     expect(form, JSON.stringify(document)).toEqual(await plain(document))
   }
-  if (isDeep) console.log(`${what}: all ${count}, of which the engine answered ${answered}`)
-  return answered
+  const { planned } = engine.counts
+  if (isDeep) console.log(`${what}: all ${count}, of which the engine answered ${answered}, ${planned} by a plan`)
+  return { answered, planned }
 }
 
 describe('the engine agrees with the plain pipeline, byte for byte', () => {
   test.each(names)('on %s credentials', { timeout }, async (name) => {
     const random = createRandom(seed)
-    const answered = await compare(name, each, () => families[name]!(random))
+    const { answered } = await compare(name, each, () => families[name]!(random))
     expect(answered).toBeGreaterThan(0.5 * each)
     compared += answered
   })
@@ -62,7 +65,7 @@ describe('the engine agrees with the plain pipeline, byte for byte', () => {
 
   test('on documents in which something is odd, or steps aside', { timeout }, async () => {
     const random = createRandom(seed + 1)
-    const answered = await compare('odd documents', each * 2, () =>
+    const { answered } = await compare('odd documents', each * 2, () =>
       spoil(families[random.pick(names)]!(random), random),
     )
     expect(answered).toBeGreaterThan(0.1 * each)
@@ -74,13 +77,25 @@ describe('the engine agrees with the plain pipeline, byte for byte', () => {
     async (name) => {
       const random = createRandom(seed + 3)
       const transplant = createTransplant(random)
-      const answered = await compare(`${name}, parts again`, again, () => {
+      const { answered } = await compare(`${name}, parts again`, again, () => {
         const document = transplant(families[name]!(random))
         return random.chance(0.2) ? spoil(document, random) : document
       })
       expect(answered).toBeGreaterThan(0.4 * again)
     },
   )
+
+  test.each(names)('on %s credentials of kinds that come again', { timeout }, async (name) => {
+    const random = createRandom(seed + 4)
+    const make = createKinds(() => families[name]!(random), random)
+    const { answered, planned } = await compare(`${name}, kinds again`, again, make)
+    expect(answered).toBeGreaterThan(0.15 * again)
+    byPlan += planned
+  })
+
+  test('and of these many were written by plans', () => {
+    expect(byPlan).toBeGreaterThan(0.1 * again * names.length)
+  })
 
   test('with the hash of P-384, too', { timeout }, async () => {
     const random = createRandom(seed + 2)

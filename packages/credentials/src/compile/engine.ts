@@ -1,16 +1,23 @@
+import type { JsonObject } from '../json.ts'
 import { canonicalText } from './canonical/canonical-text.ts'
 import type { Order } from './code-point-order.ts'
 import type { FindContext } from './contexts/process-context.ts'
 import type { Reading } from './document/nodes.ts'
+import { findPart } from './document/parts.ts'
 import { readDocument } from './document/read-document.ts'
 import { createMachine, isFull, type Machine } from './document/states.ts'
 import { type HashPort, plainHash } from './hash-port.ts'
 import { isStepAside, type StepAside } from './step-aside.ts'
+import { compilePlan } from './template/compile-plan.ts'
+import { fillStatements } from './template/fill-plan.ts'
+import { createPlans } from './template/plans.ts'
 
 export interface EngineOptions {
   readonly findContext: FindContext
   /** SHA-256 unless told otherwise */
   readonly hash?: HashPort
+  /** Does it make plans for the kinds of documents that come again and again? It does unless told otherwise. */
+  readonly makesPlans?: boolean
 }
 
 /** The canonical statements of a document: what `canonicalize` of the plain pipeline answers. */
@@ -36,11 +43,14 @@ export interface Engine {
   canonicalizeIn(document: unknown, order: Order): string | StepAside
   /** For templates: work with the compiled contexts. */
   use<T>(work: (machine: Machine) => T): T | StepAside
+  /** how many documents were written by a plan */
+  readonly counts: { planned: number }
 }
 
 /** An engine. It remembers what it learns of contexts and kinds of documents, up to fixed bounds. */
-export function createEngine({ findContext, hash = plainHash }: EngineOptions): Engine {
+export function createEngine({ findContext, hash = plainHash, makesPlans = true }: EngineOptions): Engine {
   let machine: Machine = createMachine(findContext)
+  const counts = { planned: 0 }
 
   function ready(): Machine {
     if (isFull(machine)) machine = createMachine(findContext)
@@ -51,7 +61,23 @@ export function createEngine({ findContext, hash = plainHash }: EngineOptions): 
     return readDocument(ready(), document, order)
   }
 
+  /** Documents of one kind differ in few texts: in none of its parts, and the issuer is one. */
+  const plans = createPlans({
+    names: ['document'],
+    settled: { keys: new Set(['@context', 'issuer']), partOf: (value) => findPart(machine, value) },
+    documentOf: ({ document }) => document as JsonObject,
+    compile: (document, paths) => orAside(() => compilePlan(ready(), hash, document, paths)),
+    most: { plans: 50, shapes: 5_000 },
+  })
+
   function canonicalize(document: unknown): CanonicalForm {
+    const facts = { document: document as JsonObject }
+    const planned = makesPlans ? plans.use(facts, (plan, texts) => fillStatements(plan, texts, hash)) : undefined
+    // where orders differ, no plan fits
+    if (planned !== undefined) {
+      counts.planned++
+      return { nquads: planned }
+    }
     const reading = read(document, 'code-point')
     const nquads = canonicalText(reading, hash)
     if (!reading.seen.astral || !reading.seen.high) return { nquads }
@@ -64,6 +90,7 @@ export function createEngine({ findContext, hash = plainHash }: EngineOptions): 
     canonicalize: (document) => orAside(() => canonicalize(document)),
     canonicalizeIn: (document, order) => orAside(() => canonicalText(read(document, order), hash)),
     use: (work) => orAside(() => work(ready())),
+    counts,
   }
 }
 

@@ -12,6 +12,7 @@ import {
   object,
   oneOf,
   type Place,
+  remembered,
   type Shape,
   setOf,
   text,
@@ -141,33 +142,35 @@ const related = object({
   optional: { inLanguage: text, version: text },
 })
 
-export const achievement = object({
-  required: {
-    id: uri,
-    type: types({ required: ['Achievement'] }),
-    criteria: object({ optional: { id: uri, narrative: text } }),
-    description: text,
-    name: text,
-  },
-  optional: {
-    alignment: setOf(alignment),
-    achievementType: oneOf(achievementTypes, { extensible: true }),
-    creator: object({ optional: { id: uri, ...profileMembers } }),
-    creditsAvailable: finiteNumber,
-    endorsement: setOf(object({})),
-    endorsementJwt: setOf(text),
-    fieldOfStudy: text,
-    humanCode: text,
-    image,
-    inLanguage: text,
-    otherIdentifier: setOf(identifierEntry),
-    related: setOf(related),
-    resultDescription: setOf(resultDescription),
-    specialization: text,
-    tag: setOf(text),
-    version: text,
-  },
-})
+export const achievement = remembered(
+  object({
+    required: {
+      id: uri,
+      type: types({ required: ['Achievement'] }),
+      criteria: object({ optional: { id: uri, narrative: text } }),
+      description: text,
+      name: text,
+    },
+    optional: {
+      alignment: setOf(alignment),
+      achievementType: oneOf(achievementTypes, { extensible: true }),
+      creator: object({ optional: { id: uri, ...profileMembers } }),
+      creditsAvailable: finiteNumber,
+      endorsement: setOf(object({})),
+      endorsementJwt: setOf(text),
+      fieldOfStudy: text,
+      humanCode: text,
+      image,
+      inLanguage: text,
+      otherIdentifier: setOf(identifierEntry),
+      related: setOf(related),
+      resultDescription: setOf(resultDescription),
+      specialization: text,
+      tag: setOf(text),
+      version: text,
+    },
+  }),
+)
 
 const subjectMembers = object({
   required: { type: types({ required: ['AchievementSubject'] }), achievement },

@@ -1,4 +1,6 @@
+import { createCache } from '../cache.ts'
 import { isJsonObject, type JsonObject } from '../json.ts'
+import { isKnown, type KnownObject, layOut } from '../known-json.ts'
 import { isDateTimeStamp } from './date-time.ts'
 
 /** What is wrong, and where: a JSON pointer (RFC 6901), the empty one for the whole document. */
@@ -155,6 +157,26 @@ export function object({ required = {}, optional = {} }: Members): Shape {
   return (value, place) => {
     if (!isJsonObject(value)) return fault(place, 'must be an object')
     return holds(value) || (place !== undefined && noteFaults(value, place))
+  }
+}
+
+/** How many objects each such shape remembers, and the longest id of one. */
+const [mostRemembered, longestId] = [100, 1_000]
+
+/**
+ * A shape of objects that many documents hold word for word, such as the achievement of a thousand badges: found good
+ * twice, it is only compared from then on.
+ */
+export function remembered(shape: Shape): Shape {
+  const good = createCache<KnownObject | 'seen'>(mostRemembered)
+  return (value, place) => {
+    const id = isJsonObject(value) ? value.id : undefined
+    if (place || typeof id !== 'string' || id.length > longestId) return shape(value, place)
+    const known = good.peek(id)
+    if (typeof known === 'object' && isKnown(known, value)) return true
+    if (!shape(value)) return false
+    good.put(id, (known === 'seen' && layOut(value as JsonObject)?.value) || 'seen')
+    return true
   }
 }
 

@@ -1,4 +1,4 @@
-import { createEngine, type HashPort, isStepAside, plainHash } from '../compile/index.ts'
+import { createEngine, type EngineOptions, type HashPort, isStepAside, plainHash } from '../compile/index.ts'
 import { builtInContexts, documentLoader as builtInLoader } from '../contexts/document-loader.ts'
 import type { CryptoPort, HashName } from '../keys/index.ts'
 import { type Canonicalizer, canonicalize } from './canonicalize.ts'
@@ -14,10 +14,14 @@ const portable: Hashes = { 'SHA-256': plainHash }
  * remembers what it learns, up to fixed bounds, so make one and keep it.
  *
  * @param hashes hashing at once; `@cairn/credentials/node` has faster ones than the one that works everywhere
+ * @param options whether it makes plans for kinds of documents that come again and again
  */
-export function createCanonicalizer(hashes: Hashes = portable): Canonicalizer {
+export function createCanonicalizer(
+  hashes: Hashes = portable,
+  { makesPlans = true }: Pick<EngineOptions, 'makesPlans'> = {},
+): Canonicalizer {
   const findContext = (url: string) => builtInContexts.get(url)
-  const engineOf = (hash: HashPort | undefined) => hash && createEngine({ findContext, hash })
+  const engineOf = (hash: HashPort | undefined) => hash && createEngine({ findContext, hash, makesPlans })
   const engines = { 'SHA-256': engineOf(hashes['SHA-256']), 'SHA-384': engineOf(hashes['SHA-384']) }
   return (document, options) => {
     const engine = options.documentLoader === builtInLoader ? engines[options.hash ?? 'SHA-256'] : undefined

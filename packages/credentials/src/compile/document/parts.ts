@@ -1,7 +1,7 @@
-import { isKnown, type KnownObject, layOut } from './known-json.ts'
+import { isKnown, type KnownObject, layOut } from '../../known-json.ts'
 import { addNode, type Node, noteOrigin, type Reading } from './nodes.ts'
 import type { Predicate } from './properties.ts'
-import type { State } from './states.ts'
+import type { Machine, State } from './states.ts'
 
 /*
  * What many documents say word for word, such as the achievement of a thousand badges, is read once. After that it is
@@ -90,7 +90,14 @@ export function readPart(reading: Reading, element: Element, read: Read): Node |
   return read(reading, state, value, place)
 }
 
-function isLarge(value: JsonObject): boolean {
+/** What was learned of this object, when it is a part that was read before: one and the same for all that say the same. */
+export function findPart({ parts }: Machine, value: object): object | undefined {
+  const { id } = value as JsonObject
+  const learned = typeof id === 'string' && isLarge(value) ? parts.peek(id)?.learned : undefined
+  return learned && isKnown(learned.value, value) ? learned : undefined
+}
+
+function isLarge(value: object): boolean {
   let count = 0
   for (const _ in value) if (++count >= fewest) return true
   return false

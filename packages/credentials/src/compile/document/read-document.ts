@@ -1,3 +1,4 @@
+import { isPlainObject } from '../../json.ts'
 import { sortRun } from '../canonical/sort-run.ts'
 import type { Order } from '../code-point-order.ts'
 import { stepAside } from '../step-aside.ts'
@@ -6,7 +7,7 @@ import { type Place, readPart } from './parts.ts'
 import { enter, itemOf, type Predicate } from './properties.ts'
 import { readIri, readJson, readLanguageMap, readScalar, readText, readValueObject } from './read-value.ts'
 import { findType, follow, type Layout, layoutOf } from './shapes.ts'
-import { afterContext, isPlainObject, type Machine, type State, typesOf } from './states.ts'
+import { afterContext, type Machine, type State, typesOf } from './states.ts'
 import { rdf } from './tokens.ts'
 import type { Types } from './types.ts'
 

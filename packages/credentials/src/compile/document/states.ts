@@ -1,4 +1,5 @@
 import { type Cache, createCache } from '../../cache.ts'
+import { isPlainObject } from '../../json.ts'
 import { type ActiveContext, initialContext } from '../contexts/active-context.ts'
 import { expandIri } from '../contexts/expand-iri.ts'
 import { type FindContext, processContext } from '../contexts/process-context.ts'
@@ -100,11 +101,6 @@ export function assertPlainJson(value: unknown, depth: number): void {
     if (key === '__proto__') throw stepAside('a key that is not safe')
     assertPlainJson((value as Record<string, unknown>)[key], depth + 1)
   }
-}
-
-export function isPlainObject(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null
 }
 
 /** What a key means here, worked out once. */

@@ -2,10 +2,10 @@ import { isJsonObject, type JsonObject, withoutUndefined } from '../../json.ts'
 import type { Engine } from '../engine.ts'
 import { isStepAside, type StepAside } from '../step-aside.ts'
 import { compilePlan } from './compile-plan.ts'
-import { createFactShapes, hasMark, markFacts, shapeOf } from './fact-shapes.ts'
+import { hasMark, type Settled } from './fact-shapes.ts'
 import { type Filled, fillJson, fillPlan } from './fill-plan.ts'
 import { type Facts, fillHoles, type Holes, parseHoles } from './holes.ts'
-import type { Plan } from './plan.ts'
+import { createPlans } from './plans.ts'
 
 /** A kind of credential whose JSON-LD work is done once. */
 export interface Template {
@@ -33,9 +33,8 @@ export interface CompileTemplateOptions {
   readonly holes: Holes
 }
 
-/** A shape must come so often before a plan is made for it: making one costs as much as a dozen credentials. */
-const usesBeforePlan = 3
 const most = { plans: 200, shapes: 20_000 }
+const settled: Settled = { keys: new Set(['@context']), partOf: () => undefined }
 
 /**
  * Does the JSON-LD work of a kind of credential once. What differs from one recipient to the next are the holes; what
@@ -49,45 +48,17 @@ export function compileTemplate({ engine, credential, holes: pointers }: Compile
   if (hasMark(JSON.stringify(sample))) throw new RangeError('The credential has texts that look like marks')
   const holes = parseHoles(sample, pointers)
   const counts = { planned: 0, unplanned: 0 }
-  let shapes = createFactShapes()
-  let plans = 0
-
   const fill = (facts: Facts) => fillHoles(sample, holes, withoutUndefined(facts))
-
-  function forget(paths = createFactShapes().paths): void {
-    shapes = { ...createFactShapes(), paths }
-    plans = 0
-  }
-
-  /** A plan for facts of this form; `null` when there can be none. */
-  function makePlan(facts: Facts): Plan | null | undefined {
-    const { marked, paths } = markFacts(shapes, holes, facts)
-    const document = fillHoles(sample, holes, marked)
-    const plan = engine.use((machine) => compilePlan(machine, engine.hash, document, paths))
-    return isStepAside(plan) ? null : plan
-  }
-
-  function findPlan(facts: Facts, texts: string[]): Plan | null {
-    if (shapes.count > most.shapes || plans > most.plans) forget()
-    const shape = shapeOf(shapes, holes, facts, texts)
-    if (!shape) return null
-    if (shape.plan !== undefined) return shape.plan
-    if (++shape.uses < usesBeforePlan) return null
-    const plan = makePlan(facts)
-    if (plan === undefined) {
-      // some texts belong to the shape: all shapes are found anew, now that it is known which
-      forget(shapes.paths)
-      return null
-    }
-    plans++
-    shape.plan = plan
-    return plan
-  }
+  const plans = createPlans({
+    names: holes.map(({ name }) => name),
+    settled,
+    documentOf: (facts) => fillHoles(sample, holes, facts),
+    compile: (document, paths) => engine.use((machine) => compilePlan(machine, engine.hash, document, paths)),
+    most,
+  })
 
   function write(facts: Facts): Filled | StepAside {
-    const texts: string[] = []
-    const plan = findPlan(facts, texts)
-    const filled = plan ? fillPlan(plan, texts, engine.hash) : undefined
+    const filled = plans.use(facts, (plan, texts) => fillPlan(plan, texts, engine.hash))
     if (filled) {
       counts.planned++
       return filled
@@ -100,9 +71,7 @@ export function compileTemplate({ engine, credential, holes: pointers }: Compile
   }
 
   function writeJson(facts: Facts): string {
-    const texts: string[] = []
-    const plan = findPlan(facts, texts)
-    return plan ? fillJson(plan, texts) : JSON.stringify(fill(facts)).slice(0, -1)
+    return plans.use(facts, fillJson) ?? JSON.stringify(fill(facts)).slice(0, -1)
   }
 
   return { engine, context: sample['@context'], fill, write, writeJson, counts }

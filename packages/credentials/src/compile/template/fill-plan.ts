@@ -20,7 +20,19 @@ export interface Filled {
  */
 export function fillPlan(plan: Plan, texts: readonly string[], hash: HashPort): Filled | undefined {
   const values = toValues(plan, texts)
-  const ranks = values && rankBlank(plan, values, hash)
+  const nquads = values && writeStatements(plan, values, hash)
+  return nquads === undefined ? undefined : { nquads, json: fillSegments(plan.json, toJsonTexts(texts, values!)) }
+}
+
+/** The statements alone, in canonical N-Quads. */
+export function fillStatements(plan: Plan, texts: readonly string[], hash: HashPort): string | undefined {
+  const values = toValues(plan, texts)
+  return values && writeStatements(plan, values, hash)
+}
+
+/** Appends the labels of blank nodes to the values. */
+function writeStatements(plan: Plan, values: string[], hash: HashPort): string | undefined {
+  const ranks = rankBlank(plan, values, hash)
   const arranged = ranks && arrange(plan, values, ranks)
   if (!arranged) return undefined
   let text = ''
@@ -29,7 +41,7 @@ export function fillPlan(plan: Plan, texts: readonly string[], hash: HashPort): 
     if (lines === undefined) return undefined
     text += lines
   }
-  return { nquads: text, json: fillSegments(plan.json, toJsonTexts(texts, values)) }
+  return text
 }
 
 /** The JSON text alone, which fits whatever the texts are. */

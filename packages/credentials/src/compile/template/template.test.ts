@@ -11,7 +11,7 @@ import { findTestContext, testLoader } from '../testing/contexts.ts'
 import { families } from '../testing/families.ts'
 import { createRandom, type Random } from '../testing/random.ts'
 import { spoil } from '../testing/spoil.ts'
-import { anyText, wildText } from '../testing/wild-text.ts'
+import { vary } from '../testing/vary.ts'
 
 const engine = createEngine({ findContext: findTestContext, hash: nodeHash })
 const names = Object.keys(families)
@@ -43,30 +43,6 @@ function chooseHoles(document: JsonObject, random: Random): Record<string, strin
     if (isFree) chosen.push(pointer)
   }
   return Object.fromEntries(chosen.map((pointer, index) => [`hole${index}`, pointer]))
-}
-
-const iris = [
-  'urn:uuid:1',
-  'did:example:2',
-  'https://cred.example.edu/achievements/ml-101',
-  'ex:thing-1',
-  'mailto:a@b.c',
-  'x:y',
-]
-
-/** The same value with other texts: mostly of the same kind, so that plans fit, and sometimes not. */
-function vary(value: JsonValue | undefined, random: Random): JsonValue | undefined {
-  if (typeof value === 'string') {
-    if (random.chance(0.3)) return value
-    if (/^(did|urn|https?):/.test(value)) return random.chance(0.8) ? value + random.hex(2) : random.pick(iris)
-    if (/^[A-Za-z]+$/.test(value) && random.chance(0.5)) return value
-    return random.chance(0.6) ? anyText(random) : random.pick([wildText(random), ...iris])
-  }
-  if (Array.isArray(value)) return value.map((item) => vary(item, random) ?? null)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, key === 'type' ? item : vary(item as JsonValue, random)]),
-  )
 }
 
 describe('a template', () => {

@@ -1,4 +1,4 @@
-import { isPlainObject } from './states.ts'
+import { isPlainObject } from './json.ts'
 
 /*
  * JSON that is compared with other JSON again and again.
