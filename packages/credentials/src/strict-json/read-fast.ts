@@ -19,7 +19,7 @@ export function readFast(text: string, limits: JsonLimits): JsonValue | undefine
     // the slow reader finds the same fault, and says it in our words
     return undefined
   }
-  return countMembers(value, text.includes('\\u')) === colons ? value : undefined
+  return countMembers(value, hasOddities(text)) === colons ? value : undefined
 }
 
 const [quote, backslash, colon, comma] = [0x22, 0x5c, 0x3a, 0x2c]
@@ -60,20 +60,39 @@ function isEscaped(text: string, at: number): boolean {
   return (at - before) % 2 === 0
 }
 
-/** The members of all objects; `NaN`, which equals nothing, when a strict reader would refuse one of the values. */
-function countMembers(value: JsonValue, hasEscapes: boolean): number {
-  if (typeof value === 'string') return hasEscapes && !value.isWellFormed() ? Number.NaN : 0
-  if (typeof value === 'number') return Number.isFinite(value) ? 0 : Number.NaN
-  if (typeof value !== 'object' || value === null) return 0
+/**
+ * The members of all objects; `NaN`, which equals nothing, when a strict reader would refuse one of the values. Most of
+ * them are texts, which are not worth a call each.
+ */
+function countMembers(value: JsonValue, isOdd: boolean): number {
+  if (typeof value !== 'object' || value === null) return isGood(value, isOdd) ? 0 : Number.NaN
   let count = 0
   if (Array.isArray(value)) {
-    for (const item of value as readonly JsonValue[]) count += countMembers(item, hasEscapes)
+    for (const item of value as readonly JsonValue[]) {
+      if (typeof item === 'object' && item !== null) count += countMembers(item, isOdd)
+      else if (!isGood(item, isOdd)) return Number.NaN
+    }
     return count
   }
   // no prototype has members to enumerate; if one had, the sum would be wrong and the slow reader asked
   for (const key in value as Record<string, JsonValue>) {
-    if (forbiddenKeys.has(key) || (hasEscapes && !key.isWellFormed())) return Number.NaN
-    count += 1 + countMembers((value as Record<string, JsonValue>)[key]!, hasEscapes)
+    const member = (value as Record<string, JsonValue>)[key]!
+    if (isOdd && (forbiddenKeys.has(key) || !key.isWellFormed())) return Number.NaN
+    count++
+    if (typeof member === 'object' && member !== null) count += countMembers(member, isOdd)
+    else if (!isGood(member, isOdd)) return Number.NaN
   }
   return count
+}
+
+function isGood(value: string | number | boolean | null, isOdd: boolean): boolean {
+  if (typeof value === 'string') return !isOdd || value.isWellFormed()
+  return typeof value !== 'number' || Number.isFinite(value)
+}
+
+/** May there be keys with a meaning of their own, or half a pair of surrogates? Only an escape can hide either. */
+function hasOddities(text: string): boolean {
+  if (text.includes('\\u')) return true
+  for (const key of forbiddenKeys) if (text.includes(key)) return true
+  return false
 }
