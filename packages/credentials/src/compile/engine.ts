@@ -8,7 +8,7 @@ import { readDocument } from './document/read-document.ts'
 import { createMachine, isFull, type Machine } from './document/states.ts'
 import { type HashPort, plainHash } from './hash-port.ts'
 import { isStepAside, type StepAside } from './step-aside.ts'
-import { compilePlan } from './template/compile-plan.ts'
+import { compilePlan, type PlanLimits } from './template/compile-plan.ts'
 import { fillStatements } from './template/fill-plan.ts'
 import { createPlans } from './template/plans.ts'
 
@@ -47,6 +47,9 @@ export interface Engine {
   readonly counts: { planned: number }
 }
 
+/** Documents come from strangers: their plans are to be small, and few. */
+const largest: PlanLimits = { blankNodes: 24, texts: 200, characters: 20_000 }
+
 /** An engine. It remembers what it learns of contexts and kinds of documents, up to fixed bounds. */
 export function createEngine({ findContext, hash = plainHash, makesPlans = true }: EngineOptions): Engine {
   let machine: Machine = createMachine(findContext)
@@ -66,8 +69,8 @@ export function createEngine({ findContext, hash = plainHash, makesPlans = true 
     names: ['document'],
     settled: { keys: new Set(['@context', 'issuer']), partOf: (value) => findPart(machine, value) },
     documentOf: ({ document }) => document as JsonObject,
-    compile: (document, paths) => orAside(() => compilePlan(ready(), hash, document, paths)),
-    most: { plans: 50, shapes: 5_000 },
+    compile: (document, paths) => orAside(() => compilePlan(ready(), hash, document, paths, largest)),
+    most: { plans: 20, shapes: 5_000 },
   })
 
   function canonicalize(document: unknown): CanonicalForm {

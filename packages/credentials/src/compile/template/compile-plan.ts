@@ -14,6 +14,14 @@ import { fillParts, type Part, toSegments } from './segments.ts'
 
 const end = ' .\n'
 
+/** How large a plan may be: its lines are kept for each label that a blank node may get. */
+export interface PlanLimits {
+  readonly blankNodes: number
+  readonly texts: number
+  /** of the document as JSON */
+  readonly characters: number
+}
+
 /**
  * Makes a plan from a credential that has marks in place of its texts.
  *
@@ -26,14 +34,16 @@ export function compilePlan(
   hash: HashPort,
   document: JsonObject,
   paths: readonly FactPath[],
+  most: PlanLimits,
 ): Plan | undefined {
   const holes = paths.length
   const text = JSON.stringify(document)
+  if (holes > most.texts || text.length > most.characters) throw stepAside('a very large document')
   const marks = text.match(/urn:x-cairn-/g)?.length ?? 0
   if (marks !== holes) throw stepAside('the credential has texts that look like marks')
   const reading = readDocument(machine, document, 'code-point')
   if (reading.hasGraphs) throw stepAside('a credential with graphs of its own')
-  if (reading.blank.length > 60) throw stepAside('very many blank nodes')
+  if (reading.blank.length > most.blankNodes) throw stepAside('very many blank nodes')
   const groups = mergeNamed(reading, compareUnits)
   const roles = findRoles(reading, paths)
   if (!roles) return undefined

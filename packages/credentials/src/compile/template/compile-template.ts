@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, withoutUndefined } from '../../json.ts'
 import type { Engine } from '../engine.ts'
 import { isStepAside, type StepAside } from '../step-aside.ts'
-import { compilePlan } from './compile-plan.ts'
+import { compilePlan, type PlanLimits } from './compile-plan.ts'
 import { hasMark, type Settled } from './fact-shapes.ts'
 import { type Filled, fillJson, fillPlan } from './fill-plan.ts'
 import { type Facts, fillHoles, type Holes, parseHoles } from './holes.ts'
@@ -34,6 +34,7 @@ export interface CompileTemplateOptions {
 }
 
 const most = { plans: 200, shapes: 20_000 }
+const largest: PlanLimits = { blankNodes: 60, texts: 2_000, characters: 200_000 }
 const settled: Settled = { keys: new Set(['@context']), partOf: () => undefined }
 
 /**
@@ -53,7 +54,7 @@ export function compileTemplate({ engine, credential, holes: pointers }: Compile
     names: holes.map(({ name }) => name),
     settled,
     documentOf: (facts) => fillHoles(sample, holes, facts),
-    compile: (document, paths) => engine.use((machine) => compilePlan(machine, engine.hash, document, paths)),
+    compile: (document, paths) => engine.use((machine) => compilePlan(machine, engine.hash, document, paths, largest)),
     most,
   })
 
