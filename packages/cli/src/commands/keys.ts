@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { didWebUrl, generateKeyPair, type KeyAlgorithm } from '@cairn/credentials'
 import type { Command } from '../command.ts'
+import { serverOptions } from '../connect.ts'
 import { CommandError, EXIT } from '../exit.ts'
 import { describeKey, ownDidDocument, webDidDocument } from '../keys/describe-key.ts'
 import { ownMethod, readKeyFile } from '../keys/key-file.ts'
+import { listServerKeys } from '../keys/server-keys.ts'
 import type { Output } from '../output.ts'
 
 const types: Readonly<Record<string, KeyAlgorithm>> = {
@@ -14,23 +16,34 @@ const types: Readonly<Record<string, KeyAlgorithm>> = {
   RSA: 'RS256',
 }
 
+const acts = ['new', 'show', 'did']
+const allActs = 'new, show or did for a file, list on a server'
+
 export const keys: Command = {
-  usage: 'keys <act> <file>',
+  usage: 'keys <act> [file]',
   summary:
-    'Keys in files: "new" makes one (a private JWK that only its owner can read), "show" prints its public half in every form, "did" prints its DID document',
+    'Keys in files: "new" makes one (a private JWK that only its owner can read), "show" prints its public half in every form, "did" prints its DID document. Keys of an institution on a server, which never leave it: "list" shows them with their history (the token needs key.read)',
   options: [
     {
       flags: '--type <type>',
       description: 'of a new key: Ed25519 (unless said), P-256, P-384, or for JWT alone P-521 or RSA',
     },
     { flags: '--web <url>', description: 'of a document: that of the did:web at this address' },
+    ...serverOptions,
   ],
 
-  async run([act = '', file = ''], { type, web }, output) {
+  async run([act = '', file = ''], options, output) {
+    const { type, web } = options
+    if (act === 'list') {
+      if (file !== '') throw new CommandError('"keys list" is about a server, and takes no file.')
+      await listServerKeys(options, output)
+      return EXIT.yes
+    }
+    if (!acts.includes(act)) throw new CommandError(`"${act}" is nothing that is done with keys: ${allActs}.`)
+    if (file === '') throw new CommandError(`Which file? cairn keys ${act} <file>`)
     if (act === 'new') await makeKey(file, typeof type === 'string' ? type : 'Ed25519', output)
     else if (act === 'show') await showKey(file, output)
-    else if (act === 'did') await showDocument(file, typeof web === 'string' ? web : undefined, output)
-    else throw new CommandError(`"${act}" is nothing that is done with keys: new, show or did.`)
+    else await showDocument(file, typeof web === 'string' ? web : undefined, output)
     return EXIT.yes
   },
 }

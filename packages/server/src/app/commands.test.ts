@@ -118,3 +118,22 @@ test('cairn audit export needs a token that may read the trail', async () => {
     error: expect.stringContaining('(organization.not_permitted)'),
   })
 })
+
+test('cairn keys list shows the keys of an institution, to a token that may see them', async () => {
+  const { command, settle } = await cairn(['key.read'])
+  await settle()
+  expect(await command(['keys', 'list', '--organization', 'northfield'])).toMatchObject({
+    code: 0,
+    answer: { did: expect.stringContaining('did:'), items: [{ state: 'current', algorithm: 'Ed25519' }] },
+  })
+  expect(await command(['keys', 'list', 'a-file'])).toMatchObject({ code: 64 })
+  expect(await command(['keys', 'show'])).toMatchObject({ code: 64, error: expect.stringContaining('Which file?') })
+}, 60_000)
+
+test('cairn keys list needs a token that may', async () => {
+  const { command } = await cairn(['audit.read'])
+  expect(await command(['keys', 'list'])).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('(organization.not_permitted)'),
+  })
+})
