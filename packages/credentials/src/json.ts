@@ -29,10 +29,14 @@ export function withoutUndefined<T>(value: T): T {
 
 function holdsUndefined(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
-  if (Array.isArray(value)) return value.some(holdsUndefined)
+  // most of what an object holds are texts, which are not worth a call each
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item === 'object' && holdsUndefined(item)) return true
+    return false
+  }
   for (const key in value) {
     const item = (value as Record<string, unknown>)[key]
-    if (item === undefined || holdsUndefined(item)) return true
+    if (item === undefined || (typeof item === 'object' && holdsUndefined(item))) return true
   }
   return false
 }
