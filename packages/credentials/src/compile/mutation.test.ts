@@ -64,6 +64,27 @@ describe('one changed field', () => {
     }
   })
 
+  test('shows in each place of a document for whose kind there is a plan', async () => {
+    const random = createRandom(34)
+    const { planned } = engine.counts
+    let changes = 0
+    for (let index = 0; index < (isDeep ? 1_000 : 40); index++) {
+      const document = families.openBadge!(random)
+      const before = await statements(document)
+      for (let again = 0; again < 5; again++) expect(await statements(structuredClone(document))).toBe(before)
+      for (const [at] of leaves(document).entries()) {
+        const copy = structuredClone(document)
+        const [holder, key] = leaves(copy)[at]!
+        if (typeof holder[key] === 'number' && Math.abs(holder[key]) > 1e15) continue
+        holder[key] = changed(holder[key], random)
+        expect(await statements(copy), `${key}: ${String(holder[key])}`).not.toBe(before)
+        changes++
+      }
+    }
+    // for many of them there can be none: what looks random is often alike
+    expect(engine.counts.planned - planned).toBeGreaterThan(changes / 20)
+  })
+
   test('that is taken away or added shows as well', async () => {
     const random = createRandom(32)
     for (let index = 0; index < each; index++) {
