@@ -16,11 +16,28 @@ export interface FetchedDocument {
  * The way out. It decides which addresses may be visited, follows redirects or not, and minds time and size: the
  * library never goes out by itself.
  */
-export type Fetch = (url: string, request: { readonly accept: string }) => Promise<FetchedDocument>
+export type Fetch = (url: string, request: FetchRequest) => Promise<FetchedDocument>
+
+export interface FetchRequest {
+  readonly accept: string
+  /**
+   * The site is named by a DID, and a port may be part of that name: it may be asked at this port, where addresses
+   * that anybody wrote somewhere are asked at the usual ones only.
+   */
+  readonly ownPort?: boolean
+}
+
+/**
+ * Under which name a visit is remembered: what was refused to somebody who may not ask at this port must not be taken for
+ * the answer to somebody who may.
+ */
+export const visitName = (url: string, { ownPort = false }: FetchRequest): string => (ownPort ? `own ${url}` : url)
 
 export interface Visit {
   readonly fetch: Fetch | undefined
   readonly accept: string
+  /** see `FetchRequest` */
+  readonly ownPort?: boolean
   readonly unavailable: ErrorCode
 }
 
@@ -52,11 +69,11 @@ function toObject(url: string, body: Uint8Array, malformed: ErrorCode): JsonObje
 }
 
 /** One visit outside. Whatever goes wrong on the way is `unavailable`: it says nothing about what we wanted to know. */
-export async function visit(url: string, { fetch, accept, unavailable }: Visit): Promise<FetchedDocument> {
+export async function visit(url: string, { fetch, unavailable, ...request }: Visit): Promise<FetchedDocument> {
   if (!fetch) throw new CredentialError(unavailable, `${url} was not visited: no network is allowed here.`)
   let answer: FetchedDocument
   try {
-    answer = await fetch(url, { accept })
+    answer = await fetch(url, request)
   } catch (error) {
     throw new CredentialError(unavailable, `${url} could not be visited.`, { cause: error })
   }

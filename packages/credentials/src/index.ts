@@ -28,7 +28,7 @@ export {
   toDidWeb,
 } from './did/index.ts'
 export { CredentialError, type ErrorCode } from './errors.ts'
-export type { Fetch, FetchedDocument } from './fetch.ts'
+export { type Fetch, type FetchedDocument, type FetchRequest, visitName } from './fetch.ts'
 export { type DeriveOptions, deriveCredential } from './issue/derive-credential.ts'
 export { type IssueOptions, issueCredential, type Signed } from './issue/issue-credential.ts'
 export { type IssueJwtOptions, issueJwt } from './issue/issue-jwt.ts'

@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { isPublicAddress } from './addresses.ts'
+import { isBadPort } from './bad-ports.ts'
 import { checkUrl, toPolicy } from './policy.ts'
 
 describe('an address is public or not', () => {
@@ -133,6 +135,33 @@ describe('a URL is refused before anybody is asked', () => {
     'https://0.0.0.0/',
   ])('a private address, however it is spelled: %s', (url) => {
     expect(() => checkUrl(url, policy)).toThrow(expect.objectContaining({ code: 'address' }))
+  })
+
+  test('or whose port is not its own name’s, or is no site’s', () => {
+    const named = (url: string) => ({ ...policy, ownOrigin: new URL(url).origin })
+    const own = 'https://badge.example:8443/a'
+    expect(checkUrl(own, named(own)).href).toBe(own)
+    const refused = [
+      [own, 'https://other.example:8443/', 'port'],
+      [own, 'https://badge.example:9443/', 'port'],
+      [own, 'http://badge.example:8443/', 'scheme'],
+      ['http://badge.example:8443/', 'http://badge.example:8443/', 'scheme'],
+      ['https://10.0.0.1:8443/', 'https://10.0.0.1:8443/', 'address'],
+      ['https://user@badge.example:8443/', 'https://user@badge.example:8443/', 'credentials'],
+      ...[0, 22, 25, 3306, 5432, 6379, 11211].map((port) => {
+        const url = `https://badge.example:${port}/`
+        return [url, url, 'port'] as const
+      }),
+    ] as const
+    for (const [name, url, code] of refused)
+      expect(() => checkUrl(url, named(name)), url).toThrow(expect.objectContaining({ code }))
+  })
+
+  test('the ports at which no site is hold all that browsers do not ask', () => {
+    const { badPorts } = createRequire(import.meta.url)('undici/lib/web/fetch/constants.js') as { badPorts: string[] }
+    expect(badPorts.length).toBeGreaterThan(80)
+    expect(badPorts.filter((port) => !isBadPort(port))).toEqual([])
+    for (const port of ['', '80', '443', '8080', '8443', '9443', '3000']) expect(isBadPort(port)).toBe(false)
   })
 
   test('unless its origin is on the list', () => {

@@ -7,7 +7,7 @@ import { Client } from 'undici'
 import { acceptEncoding, readBody } from './body.ts'
 import { OutboundError } from './outbound-error.ts'
 import { connectOnlyTo, type Resolve, resolveChecked, systemResolve } from './pinned.ts'
-import { checkUrl, type Policy, toPolicy } from './policy.ts'
+import { checkUrl, originOf, type Policy, toPolicy } from './policy.ts'
 
 export { isPublicAddress } from './addresses.ts'
 export { OutboundError, type OutboundReason } from './outbound-error.ts'
@@ -27,7 +27,13 @@ export interface OutboundAnswer {
 
 export type OutboundFetch = (
   url: string,
-  options?: { accept?: string; maxBytes?: number; timeoutMs?: number },
+  options?: {
+    accept?: string
+    /** The address comes from a name that a port may be part of (did:web): its site may be asked at this port. */
+    ownPort?: boolean
+    maxBytes?: number
+    timeoutMs?: number
+  },
 ) => Promise<OutboundAnswer>
 
 export interface OutboundOptions {
@@ -48,16 +54,17 @@ export interface OutboundOptions {
  * @returns a function that throws OutboundError, whose message never tells why
  */
 export function createOutboundFetch(options: OutboundOptions = {}): OutboundFetch {
-  const policy = toPolicy(options.allowPrivateOrigins ?? [])
+  const usual = toPolicy(options.allowPrivateOrigins ?? [])
   const resolve = options.resolve ?? systemResolve
   const ceilings = { maxBytes: 5_000_000, timeoutMs: 10_000, redirects: 3, ...options.limits }
   const { relay } = options
 
-  return async (text, { accept = '*/*', maxBytes = Infinity, timeoutMs = Infinity } = {}) => {
+  return async (text, { accept = '*/*', ownPort = false, maxBytes = Infinity, timeoutMs = Infinity } = {}) => {
     const time = Math.min(timeoutMs, ceilings.timeoutMs)
     const limits = { maxBytes: Math.min(maxBytes, ceilings.maxBytes), timeoutMs: time }
     const signal = AbortSignal.timeout(time)
     try {
+      const policy = ownPort ? { ...usual, ownOrigin: originOf(text) } : usual
       let target = checkUrl(text, policy)
       for (let redirects = 0; ; redirects++) {
         const visit = relay ? throughRelay(relay, target) : { url: target, policy }

@@ -169,6 +169,47 @@ describe('nothing private is visited', () => {
   })
 })
 
+describe('a site whose name has a port in it', () => {
+  const own = { ownPort: true }
+
+  test('is asked there, also when it sends us on to itself or to a usual port, and nowhere else', async () => {
+    const asked: string[] = []
+    const { origin } = await listen(
+      createServer(({ url }, response) => {
+        const target = new URL(new URL(url!, 'http://relay').searchParams.get('url')!)
+        asked.push(target.href)
+        const to = target.searchParams.get('to')
+        if (to === null) response.end('there')
+        else response.writeHead(302, { location: to }).end()
+      }),
+    )
+    const fetch = createOutboundFetch({ relay: `${origin}/?url=` })
+    const did = 'https://issuer.example:8443/did.json'
+    const from = (to: string) => fetch(`${did}?to=${encodeURIComponent(to)}`, own)
+    expect(text((await fetch(did, own)).body)).toBe('there')
+    expect((await from('/moved.json')).finalUrl).toBe('https://issuer.example:8443/moved.json')
+    expect((await from('https://other.example/did.json')).finalUrl).toBe('https://other.example/did.json')
+    asked.length = 0
+    await expect(fetch(did)).rejects.toEqual(refusal('port'))
+    await expect(fetch('https://issuer.example:6379/', own)).rejects.toEqual(refusal('port'))
+    expect(asked).toEqual([])
+    await expect(from('https://issuer.example:9443/')).rejects.toEqual(refusal('port'))
+    await expect(from('https://other.example:8443/')).rejects.toEqual(refusal('port'))
+    await expect(from('http://issuer.example:8443/')).rejects.toEqual(refusal('scheme'))
+    await expect(from('https://127.0.0.1:8443/')).rejects.toEqual(refusal('port'))
+    expect(asked.filter((url) => !url.startsWith(did))).toEqual([])
+  })
+
+  test('is asked over TLS, and only where the world can reach it', async () => {
+    const inside = await sentinel()
+    const fetch = createOutboundFetch({ resolve: async () => ['127.0.0.1'] })
+    await expect(fetch(`https://issuer.example:${inside.port}/`, own)).rejects.toEqual(refusal('address'))
+    await expect(fetch(`https://127.0.0.1:${inside.port}/`, own)).rejects.toEqual(refusal('address'))
+    await expect(fetch(`http://issuer.example:${inside.port}/`, own)).rejects.toEqual(refusal('scheme'))
+    expect(inside.visits()).toBe(0)
+  })
+})
+
 describe('nothing holds us up or fills us up', () => {
   const short = { limits: { timeoutMs: 300, maxBytes: 100_000 } }
 

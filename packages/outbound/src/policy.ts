@@ -1,15 +1,18 @@
 import { isIP } from 'node:net'
 import { isPublicAddress } from './addresses.ts'
+import { isBadPort } from './bad-ports.ts'
 import { OutboundError } from './outbound-error.ts'
 
 /** Which addresses may be visited. */
 export interface Policy {
   /** `scheme://host:port` of sites that may be visited although they are private, or not https, or on another port. */
   allowedOrigins: ReadonlySet<string>
+  /** The https site whose name has a port in it, which is asked there; nobody else is, wherever it sends us. */
+  ownOrigin?: string | undefined
 }
 
 /**
- * What to visit, if the policy lets us: https on port 443 or 80, no user and no password, no private address in
+ * What to visit, if the policy lets us: https on port 443 or 80, or on that of the site's own name, no user and no password, no private address in
  * numbers. `URL` has turned every spelling of an address (octal, decimal, full-width digits) into one by then.
  *
  * @throws OutboundError
@@ -21,11 +24,16 @@ export function checkUrl(text: string, policy: Policy): URL {
   url.hash = ''
   if (policy.allowedOrigins.has(url.origin)) return url
   if (url.protocol !== 'https:') throw new OutboundError('scheme')
-  if (url.port !== '' && url.port !== '80') throw new OutboundError('port')
+  if (!isUsualPort(url) && (url.origin !== policy.ownOrigin || isBadPort(url.port))) throw new OutboundError('port')
   const literal = addressOf(url)
   if (literal !== undefined && !isPublicAddress(literal)) throw new OutboundError('address')
   return url
 }
+
+const isUsualPort = ({ port }: URL) => port === '' || port === '80'
+
+/** `scheme://host:port` of an address; undefined for what is none. */
+export const originOf = (text: string): string | undefined => URL.parse(text)?.origin
 
 /** The address in a URL whose host is one; undefined when the host is a name. */
 export function addressOf(url: URL): string | undefined {

@@ -1,4 +1,4 @@
-import type { BundleReport, KnownIssuer, VerificationReport } from '@cairn/credentials'
+import type { BundleReport, FetchRequest, KnownIssuer, VerificationReport } from '@cairn/credentials'
 
 /** One badge to verify, and how. */
 export interface Task {
@@ -12,9 +12,8 @@ export interface Task {
 }
 
 /** What a thread asks for: it has no way out, and the main thread visits each address once for all badges. */
-export interface Visit {
+export interface Visit extends FetchRequest {
   readonly url: string
-  readonly accept: string
 }
 
 /** What a badge came to; with `bundle` when it was a verification bundle, whose report is of the day it was taken. */

@@ -32,8 +32,8 @@ export function openPool(fetch: Fetch, badges: number): Pool {
     timeLimit: WORK,
     heap: HEAP_MB,
     answer: (question) => {
-      const { url, accept } = question as Visit
-      return fetch(url, { accept })
+      const { url, ...request } = question as Visit
+      return fetch(url, request)
     },
   })
   return {

@@ -7,6 +7,7 @@ import {
   CredentialError,
   createStatusCache,
   type FetchedDocument,
+  type FetchRequest,
   isBundle,
   parseBundle,
   type VerifyOptions,
@@ -30,8 +31,8 @@ serveTasks<Task>(async ({ bytes, at, offline, recipient, trusted }, ask) => {
     ...(recipient !== undefined && { recipient }),
   }
   if (isBundle(bytes)) return { result: await openBundle(bytes, options) }
-  const fetch = (url: string, { accept }: { accept: string }) =>
-    ask({ url, accept } satisfies Visit) as Promise<FetchedDocument>
+  const fetch = (url: string, request: FetchRequest) =>
+    ask({ url, ...request } satisfies Visit) as Promise<FetchedDocument>
   return { result: await verifyCredential(bytes, offline ? options : { ...options, fetch, statusCache }) }
 })
 

@@ -1,4 +1,4 @@
-import type { Fetch } from '@cairn/credentials'
+import { type Fetch, visitName } from '@cairn/credentials'
 
 /** Addresses that are remembered; of one run with more issuers than this, the oldest are visited again. */
 const REMEMBERED = 1_000
@@ -7,10 +7,11 @@ const REMEMBERED = 1_000
 export function visitOnce(fetch: Fetch): Fetch {
   const visits = new Map<string, ReturnType<Fetch>>()
   return (url, request) => {
-    const known = visits.get(url)
+    const asked = visitName(url, request)
+    const known = visits.get(asked)
     if (known) return known
     const visit = fetch(url, request)
-    visits.set(url, visit)
+    visits.set(asked, visit)
     if (visits.size > REMEMBERED) visits.delete(visits.keys().next().value!)
     return visit
   }

@@ -16,12 +16,23 @@ export function didWebUrl(did: string): string {
   const [authority = '', ...path] = did.slice('did:web:'.length).split(':')
   const server = authority.replace(/%3a/i, ':')
   const isSafe = did.startsWith('did:web:') && host.test(server) && path.every(isSafeSegment)
-  if (!isSafe) throw new CredentialError('did.malformed', did)
-  return `https://${server}/${path.length > 0 ? path.join('/') : '.well-known'}/did.json`
+  const url = `https://${server}/${path.length > 0 ? path.join('/') : '.well-known'}/did.json`
+  if (!isSafe || !URL.canParse(url)) throw new CredentialError('did.malformed', did)
+  return url
 }
 
 function isSafeSegment(text: string): boolean {
   return segment.test(text) && !/^(?:\.|%2e){1,2}$/i.test(text) && !/%(?:2f|5c|00)/i.test(text)
+}
+
+/** Does the address lie on the site that this did:web names, port and all? */
+export function isAtSiteOf(did: string, url: string): boolean {
+  try {
+    return new URL(didWebUrl(did)).origin === URL.parse(url)?.origin
+  } catch (error) {
+    if (error instanceof CredentialError) return false
+    throw error
+  }
 }
 
 /** The did:web of an address: the inverse of `didWebUrl`. `https://example.org:8443/a/b` → `did:web:example.org%3A8443:a:b`. */
@@ -42,6 +53,7 @@ export async function resolveDidWeb(did: string, fetch: Fetch | undefined): Prom
   const document = await fetchJson(didWebUrl(did), {
     fetch,
     accept,
+    ownPort: true,
     missing: 'did.not_found',
     unavailable: 'did.unavailable',
     malformed: 'did.unavailable',

@@ -41,6 +41,7 @@ describe('did:web', () => {
     'did:web:host::a',
     'did:web:host%3A',
     'did:web:host%3A99999999',
+    'did:web:host%3A65536',
     'did:web:ho st',
     'did:web:[::1]',
     'did:web:host:a%00',

@@ -1,7 +1,7 @@
 export { type DidDocument, datesOf, findVerificationMethod, type ProofPurpose } from './did-document.ts'
 export { toDidJwk } from './did-jwk.ts'
 export { didKeyMethod, toDidKey } from './did-key.ts'
-export { didWebUrl, toDidWeb } from './did-web.ts'
+export { didWebUrl, isAtSiteOf, toDidWeb } from './did-web.ts'
 export { isPublishedByHost } from './https-key.ts'
 export { jwksUrl } from './key-set.ts'
 export { type ResolveOptions, resolveDid } from './resolve-did.ts'

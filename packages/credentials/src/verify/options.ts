@@ -1,6 +1,6 @@
 import { type DocumentLoader, documentLoader } from '../contexts/document-loader.ts'
 import type { ProofPurpose } from '../did/index.ts'
-import type { Fetch } from '../fetch.ts'
+import { type Fetch, visitName } from '../fetch.ts'
 import { type CryptoPort, webCrypto } from '../keys/index.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
 import type { Canonicalizer } from '../proof/canonicalize.ts'
@@ -79,8 +79,9 @@ export function toSettings(options: VerifyOptions, proofPurpose: ProofPurpose = 
 function rememberVisits(fetch: Fetch): Fetch {
   const visits = new Map<string, ReturnType<Fetch>>()
   return (url, request) => {
-    const visit = visits.get(url) ?? fetch(url, request)
-    visits.set(url, visit)
+    const asked = visitName(url, request)
+    const visit = visits.get(asked) ?? fetch(url, request)
+    visits.set(asked, visit)
     return visit
   }
 }

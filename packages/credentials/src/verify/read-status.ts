@@ -66,7 +66,7 @@ async function readEntry(
   const isBits = facts.type !== '1EdTechRevocationList'
   const place = { type, purpose: facts.purpose, list: facts.list, ...(isBits && { index: facts.index }) }
   try {
-    const list = await fetchStatusList(facts, toSettings(options), (nested, checks) =>
+    const list = await fetchStatusList(facts, issuerId(credential), toSettings(options), (nested, checks) =>
       verifyCredential(nested, { ...options, accept: 'any', checks }),
     )
     if ('check' in list) {

@@ -30,7 +30,10 @@ export interface Outside {
   now(): Date
   random(bytes: number): Uint8Array
   /** The only way out: see packages/outbound. Throws `OutboundError`. */
-  fetch(url: string, options?: { accept?: string; maxBytes?: number; timeoutMs?: number }): Promise<Fetched>
+  fetch(
+    url: string,
+    options?: { accept?: string; ownPort?: boolean; maxBytes?: number; timeoutMs?: number },
+  ): Promise<Fetched>
   /** Hands a mail to the mail server; absent when none is set, and then mails stay readable in the app. */
   readonly sendMail: ((mail: OutgoingMail) => Promise<void>) | undefined
   /** Takes another mail server from now on (the first run sets one), or none. */

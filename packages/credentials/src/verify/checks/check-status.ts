@@ -53,7 +53,9 @@ async function checkEntry(
   const remembered = recalled && isOfKind(recalled, facts) ? recalled : undefined
   try {
     const list =
-      remembered && isFresh(remembered, settings.now) ? remembered : await fetchStatusList(facts, settings, verify)
+      remembered && isFresh(remembered, settings.now)
+        ? remembered
+        : await fetchStatusList(facts, issuerId(document), settings, verify)
     if (!('check' in list)) return judge(list, facts, document)
     return { finding: { ...list, ...whatWasKnown(remembered, facts, document) } }
   } catch (error) {

@@ -1,3 +1,4 @@
+import { isAtSiteOf } from '../../did/index.ts'
 import { CredentialError } from '../../errors.ts'
 import { visit } from '../../fetch.ts'
 import { isJsonObject, type JsonObject } from '../../json.ts'
@@ -21,18 +22,25 @@ const listNodes = 500_000
  * Fetches the list of an entry and makes sure of it: a bitstring as the credential that it is, a revocation list by its
  * address, which the signed credential named.
  *
+ * @param issuer of the credential: on the site that its DID names, the list may lie at that site's port
  * @returns the list, or a finding that says why it tells nothing
  * @throws CredentialError `status.*`
  */
 export async function fetchStatusList(
   { type, list: url }: EntryFacts,
+  issuer: string | undefined,
   settings: Settings,
   verify: VerifyNested,
 ): Promise<KnownList | Finding> {
   if (!settings.fetch) return inconclusive('status', 'status.not_checked', { detail: url })
   const accept =
     type === '1EdTechRevocationList' ? 'application/json' : 'application/vc, application/vc+jwt, application/json'
-  const { status, body } = await visit(url, { fetch: settings.fetch, accept, unavailable: 'status.unavailable' })
+  const { status, body } = await visit(url, {
+    fetch: settings.fetch,
+    accept,
+    ownPort: issuer !== undefined && isAtSiteOf(issuer, url),
+    unavailable: 'status.unavailable',
+  })
   if (status !== 200) throw new CredentialError('status.unavailable', `${url} answers ${status}.`)
   const list =
     type === '1EdTechRevocationList'

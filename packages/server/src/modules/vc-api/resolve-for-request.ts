@@ -61,7 +61,7 @@ export async function resolveForRequest(runtime: Runtime, url: string, accept = 
   if (parameters.fault !== undefined) return failure(errors.options, parameters.fault)
   if (!hasVersion(did, parameters)) return failure(errors.version)
   try {
-    const document = await resolveDid(did, { fetch: (address, request) => visit(runtime, address, request.accept) })
+    const document = await resolveDid(did, { fetch: (address, request) => visit(runtime, address, request) })
     return form === RESULT ? success(document) : answer(200, form, document)
   } catch (thrown) {
     if (thrown instanceof CredentialError) return failure(errorByCode[thrown.code] ?? errors.invalid, thrown.detail)

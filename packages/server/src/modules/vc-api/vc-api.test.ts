@@ -780,11 +780,11 @@ describe('resolving a DID', () => {
   })
 
   test('of another host keeps the port in its name, and asks there', async () => {
-    const visited: string[] = []
+    const visited: unknown[] = []
     const world = await cairn({
       outside: {
-        async fetch(url) {
-          visited.push(url)
+        async fetch(url, options) {
+          visited.push([url, options?.ownPort])
           const body = new TextEncoder().encode(JSON.stringify({ id: 'did:web:other.example%3A8443' }))
           return { status: 200, contentType: 'application/did+json', body, finalUrl: url }
         },
@@ -792,7 +792,7 @@ describe('resolving a DID', () => {
     })
     expect(await resolve(world, 'did:web:other.example%3A8443')).toMatchObject({ status: 200 })
     expect(await resolve(world, encodeURIComponent('did:web:other.example%3A8443'))).toMatchObject({ status: 200 })
-    expect(visited).toEqual(Array(2).fill('https://other.example:8443/.well-known/did.json'))
+    expect(visited).toEqual(Array(2).fill(['https://other.example:8443/.well-known/did.json', true]))
   })
 
   test.each([

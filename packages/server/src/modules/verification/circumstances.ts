@@ -1,4 +1,4 @@
-import type { KnownIssuer } from '@cairn/credentials'
+import type { FetchRequest, KnownIssuer } from '@cairn/credentials'
 import { anonymous } from '../../kernel/actor.ts'
 import type { Fetched } from '../../kernel/outside.ts'
 import type { Runtime } from '../../kernel/runtime.ts'
@@ -23,7 +23,7 @@ export async function circumstancesOf(runtime: Runtime, bytes: Uint8Array): Prom
 /** Answers to what a verifying thread asks. What this Cairn publishes itself is read from its own database. */
 export function verifyingHelpers(runtime: Runtime): Helpers {
   return {
-    fetch: ({ url, accept }) => visit(runtime, url, accept),
+    fetch: ({ url, ...request }) => visit(runtime, url, request),
     trust: async ({ id }) => ((await isRecognized(runtime, id)) ? 'recognized' : 'unknown'),
   }
 }
@@ -36,8 +36,8 @@ async function isRecognized(runtime: Runtime, id: string): Promise<boolean> {
 }
 
 /** One visit outside, without a visit to ourselves. */
-export async function visit(runtime: Runtime, url: string, accept: string): Promise<Fetched> {
-  return (await readOwnDocument(runtime, url)) ?? (await runtime.outside.fetch(url, { accept }))
+export async function visit(runtime: Runtime, url: string, request: FetchRequest): Promise<Fetched> {
+  return (await readOwnDocument(runtime, url)) ?? (await runtime.outside.fetch(url, request))
 }
 
 /** Those that the operator recognizes, as the list is now: whoever was just put on it is known at once. */

@@ -1,5 +1,6 @@
 import type {
   ErrorCode,
+  FetchRequest,
   JsonObject,
   KnownIssuer,
   SignatureAlgorithm,
@@ -39,7 +40,7 @@ export type Task<K extends Kind = Kind> = { [Each in K]: { kind: Each } & Circum
 
 /** What a thread cannot do itself: it has no way out, no database and no keys. */
 export interface Questions {
-  fetch: { ask: { url: string; accept: string }; answer: unknown }
+  fetch: { ask: { url: string } & FetchRequest; answer: unknown }
   trust: { ask: { id: string; name?: string | undefined }; answer: Trust }
   /** The status entries that a credential is to have; asked once. */
   status: { ask: undefined; answer: readonly object[] }

@@ -27,7 +27,7 @@ export const verifyOptions = (
   crypto: nativeCrypto,
   gzip: nodeGzip,
   statusCache: statusMemory(ownLists),
-  fetch: (url, { accept }) => ask('fetch', { url, accept }) as never,
+  fetch: (url, request) => ask('fetch', { url, ...request }) as never,
   trustedIssuers: (issuer) => ask('trust', issuer),
   ...(testContexts && { documentLoader: testLoader, acceptsWrittenContexts: true }),
 })
