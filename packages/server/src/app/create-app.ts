@@ -13,6 +13,7 @@ import { identify } from '../modules/accounts/index.ts'
 import { checkReadiness } from '../modules/instance/index.ts'
 import { mountDiscovery } from './discovery.ts'
 import { rewriteUrl } from './negotiate.ts'
+import { refuseOtherMethods } from './refuse-methods.ts'
 import { LOOKED_EVERY, REQUEST_TIME, refuseUnreadable } from './refuse-unreadable.ts'
 import { VERSION } from './version.ts'
 
@@ -78,16 +79,16 @@ export async function createApp(
     errorResponseBuilder: (_, { ttl }) => requestErrors.too_many(undefined, { retryAfter: Math.ceil(ttl / 1000) }),
   })
 
+  refuseOtherMethods(app)
   const context: HttpContext = { runtime, identify: (request) => identifyRequest(runtime, request) }
   for (const mount of routes) mount(app, context)
   mountHealth(app, runtime)
   mountDiscovery(app, runtime)
   await mountReference(app, runtime)
   if (pages) await pages(app, runtime)
-  else
-    app.setNotFoundHandler(() => {
-      throw requestErrors.not_found()
-    })
+  app.setNotFoundHandler(() => {
+    throw requestErrors.not_found()
+  })
   return app
 }
 

@@ -8,7 +8,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, InjectOptions } fro
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { sessionCookieName } from '../kernel/http/cookies.ts'
 import { refuseCrossSite } from '../kernel/http/guards.ts'
-import { requestErrors } from '../kernel/http/problem.ts'
 import type { Runtime } from '../kernel/runtime.ts'
 import { StartupError } from '../kernel/startup-error.ts'
 import { compress } from './compress.ts'
@@ -42,7 +41,6 @@ export async function mountPages(app: FastifyInstance, runtime: Runtime): Promis
   })
 
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
-    if (request.url.startsWith('/api/')) throw requestErrors.not_found()
     const nonce = randomBytes(16).toString('base64')
     const cookies: string[] = []
     const api = clientOf(app, runtime, request, cookies)

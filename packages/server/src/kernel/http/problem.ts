@@ -8,6 +8,7 @@ const STATUS: Record<ErrorKind, number> = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   too_slow: 408,
   conflict: 409,
   gone: 410,
@@ -34,6 +35,7 @@ export const requestErrors = defineErrors('request', {
   operators_only: { kind: 'forbidden', title: 'Only the operator of this Cairn can do this' },
   cross_site: { kind: 'forbidden', title: 'This request came from another site' },
   not_found: { kind: 'not_found', title: 'There is nothing at this address' },
+  method_not_allowed: { kind: 'method_not_allowed', title: 'This address is not asked with this method' },
   too_many: { kind: 'too_many', title: 'Too many requests; wait a little' },
   key_reused: { kind: 'conflict', title: 'This Idempotency-Key was used for another request' },
 })
