@@ -40,7 +40,10 @@ export interface Limits {
 }
 
 /** Those that reading JSON needs. */
-export type JsonLimits = Pick<Limits, 'jsonBytes' | 'jsonDepth' | 'jsonNodes' | 'jsonString'>
+export type JsonLimits = Pick<Limits, 'jsonBytes' | 'jsonDepth' | 'jsonNodes' | 'jsonString'> & {
+  /** Half a surrogate pair, written as an escape, is let through: for callers who then refuse it by its place. */
+  readonly jsonHalves?: boolean
+}
 
 export const defaultLimits: Limits = {
   jsonBytes: 5_000_000,

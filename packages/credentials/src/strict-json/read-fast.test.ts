@@ -72,3 +72,12 @@ describe('the fast reader', () => {
     expect(slowly(text)).toBeUndefined()
   })
 })
+
+test('half a pair is let through to callers who refuse it themselves, and a key twice is still found behind it', () => {
+  const lenient = { ...limits, jsonHalves: true }
+  expect(readSlowly('{"a":"\\ud83d"}', lenient)).toEqual({ a: '\ud83d' })
+  expect(() => readSlowly('{"a":"\\ud83d","a":1}', lenient)).toThrow(
+    expect.objectContaining({ code: 'json.duplicate_key' }),
+  )
+  expect(() => readSlowly('"\\ud83d"', limits)).toThrow(expect.objectContaining({ code: 'json.malformed' }))
+})

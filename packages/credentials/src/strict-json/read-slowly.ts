@@ -105,7 +105,7 @@ class Reader {
       value += next === '\\' ? this.#readEscape() : this.#readPair()
     }
     this.#at++
-    if (!value.isWellFormed()) throw this.#fault('half of a surrogate pair')
+    if (!this.#limits.jsonHalves && !value.isWellFormed()) throw this.#fault('half of a surrogate pair')
     return value
   }
 

@@ -12,6 +12,7 @@ import type { Runtime } from '../kernel/runtime.ts'
 import { identify } from '../modules/accounts/index.ts'
 import { checkReadiness } from '../modules/instance/index.ts'
 import { mountDiscovery } from './discovery.ts'
+import { readJsonStrictly } from './json-bodies.ts'
 import { rewriteUrl } from './negotiate.ts'
 import { refuseOtherMethods } from './refuse-methods.ts'
 import { LOOKED_EVERY, REQUEST_TIME, refuseUnreadable } from './refuse-unreadable.ts'
@@ -79,6 +80,7 @@ export async function createApp(
     errorResponseBuilder: (_, { ttl }) => requestErrors.too_many(undefined, { retryAfter: Math.ceil(ttl / 1000) }),
   })
 
+  readJsonStrictly(app)
   refuseOtherMethods(app)
   const context: HttpContext = { runtime, identify: (request) => identifyRequest(runtime, request) }
   for (const mount of routes) mount(app, context)

@@ -24,7 +24,7 @@ const STATUS: Record<ErrorKind, number> = {
 
 export const requestErrors = defineErrors('request', {
   malformed: { kind: 'invalid', title: 'The request does not have the form this endpoint takes' },
-  not_json: { kind: 'malformed', title: 'The body is not JSON' },
+  not_json: { kind: 'malformed', title: 'The body is not JSON that all readers read alike (RFC 7493)' },
   too_large: { kind: 'too_large', title: 'The body is larger than this endpoint takes' },
   head_too_large: { kind: 'head_too_large', title: 'The address and the headers are longer than this server takes' },
   unreadable: { kind: 'malformed', title: 'This is no request that HTTP allows' },
