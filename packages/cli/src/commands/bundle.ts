@@ -12,7 +12,7 @@ import type { Command } from '../command.ts'
 import { CommandError, EXIT } from '../exit.ts'
 import { fetchOutside } from '../fetch-outside.ts'
 import { readInput } from '../read-input.ts'
-import { SENTENCES } from '../verify/verdicts.ts'
+import { sentenceOf } from '../verify/verdicts.ts'
 import { writeOutput } from '../write-output.ts'
 
 export const bundle: Command = {
@@ -35,7 +35,7 @@ export const bundle: Command = {
     const { verdict, verified } = created.report
     const { takenAt, documents } = created.bundle
     answer({ file, verdict, verified, takenAt, documents: documents.map(({ url }) => url) })
-    print(`Wrote ${file}, as of ${takenAt}, with ${documents.length} documents. ${SENTENCES[verdict]}`)
+    print(`Wrote ${file}, as of ${takenAt}, with ${documents.length} documents. ${sentenceOf(verdict, 'badge')}`)
     return verified ? EXIT.yes : verdict === 'undetermined' ? EXIT.unknown : EXIT.no
   },
 }
@@ -45,7 +45,7 @@ async function createOrRefuse(badge: Uint8Array): Promise<CreatedBundle> {
     const created = await createBundle(badge, { crypto: nodeCrypto, fetch: fetchOutside })
     // what nobody signed, or somebody changed, is not worth keeping
     if (created.report.credential) return created
-    throw new CommandError(`Nothing was written. ${SENTENCES[created.report.verdict]}`, EXIT.no)
+    throw new CommandError(`Nothing was written. ${sentenceOf(created.report.verdict, 'badge')}`, EXIT.no)
   } catch (error) {
     if (error instanceof CredentialError) throw new CommandError(`This is not a badge: ${error.message}.`, EXIT.no)
     throw error

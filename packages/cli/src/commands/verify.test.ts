@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createBundle } from '@cairn/credentials'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { signedBadge } from '../testing/badges.ts'
+import { signedBadge, signedDegree } from '../testing/badges.ts'
 import { run } from '../testing/run.ts'
 import { verify } from './verify.ts'
 
@@ -23,6 +23,7 @@ beforeAll(async () => {
   await writeFile(at('more/inner/4-photo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   await writeFile(at('more/notes.txt'), 'not looked at')
   const { bundle } = await createBundle(badge.text)
+  await writeFile(at('degree.json'), JSON.stringify(await signedDegree()))
   await writeFile(at('bundle.json'), JSON.stringify(bundle))
   await writeFile(at('broken-bundle.json'), JSON.stringify({ ...bundle, takenAt: 'once' }))
 })
@@ -94,6 +95,28 @@ describe('one badge', () => {
     await writeFile(at('trusted.json'), JSON.stringify([{ id: issuer, name: 'Harbour College' }]))
     const { answer } = await run(verify, [at('more/1-true.json')], { json: true, trusted: at('trusted.json') })
     expect(answer).toMatchObject({ verified: true, verdict: 'valid', counts: { yes: 1 } })
+  })
+
+  test('is a badge, unless any verifiable credential will do; then it is said that it is none', async () => {
+    const strict = await run(verify, [at('degree.json')])
+    expect(strict.code).toBe(1)
+    expect(strict.lines.slice(-2)).toEqual([expect.stringContaining('--any'), 'This is not a badge.'])
+    const { lines, code } = await run(verify, [at('degree.json')], { any: true })
+    expect(code).toBe(0)
+    expect(lines).toContain('what: verifiable credential, not a badge  https://harbour.example/terms#Degree')
+    expect(lines.at(-1)).toBe('The signature is fine. We do not know this issuer.')
+    const many = await run(verify, [at('degree.json'), at('more/1-true.json')], { any: true })
+    expect(many.lines).toContain(`+ ${at('degree.json')}  valid_unrecognized  not a badge  Harbour College`)
+    expect(many.lines).toContain(`+ ${at('more/1-true.json')}  valid_unrecognized  Harbour College`)
+    const { answer } = await run(verify, [at('degree.json')], { any: true, json: true })
+    expect(answer).toMatchObject({ verified: true, results: [{ standard: 'vc' }] })
+  })
+
+  test('that is nothing of the kind is refused however little is asked', async () => {
+    const { lines, code } = await run(verify, [at('more/inner/4-photo.svg')], { any: true })
+    expect([code, lines.at(-1)]).toEqual([1, 'This is not a verifiable credential.'])
+    const badge = await run(verify, [at('more/1-true.json')])
+    expect(badge.lines).toContain('what: Open Badges 3.0  OpenBadgeCredential')
   })
 
   test('is judged as of the day that is asked about', async () => {

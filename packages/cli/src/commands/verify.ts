@@ -18,17 +18,19 @@ export const verify: Command = {
     'Say whether badges are true, and what was looked at to find out. A badge is a file (JSON, JWT, PNG, SVG, PDF, verification bundle), a folder of them, a pattern, an address, or - for standard input. Exit code: 0 all are, 1 one is not, 2 one could not be told',
   options: [
     { flags: '--recipient <who>', description: 'an e-mail address or a DID: was it awarded to them?' },
+    { flags: '--any', description: 'any verifiable credential, and not badges alone' },
     { flags: '--offline', description: 'fetch nothing: keys and status of others stay unknown' },
     { flags: '--trusted <file>', description: 'recognized issuers, a JSON list of {id, name, url?}' },
     { flags: '--at <date>', description: 'as of then: 2026-03-02 or 2026-03-02T09:00:00Z' },
     { flags: '--ndjson', description: 'one JSON document a line for each badge, as they are done' },
   ],
 
-  async run(names, { recipient, offline, trusted, at, ndjson }, output) {
+  async run(names, { recipient, any, offline, trusted, at, ndjson }, output) {
     if (output.json && ndjson) throw new CommandError('Either --json or --ndjson.')
     const sources = await findSources(names)
     const how: Omit<Task, 'bytes'> = {
       offline: offline === true,
+      accept: any === true ? 'any' : 'badge',
       recipient: typeof recipient === 'string' ? recipient : undefined,
       at: typeof at === 'string' ? toMoment(at) : undefined,
       trusted: typeof trusted === 'string' ? await readTrusted(trusted) : [],
@@ -43,7 +45,7 @@ export const verify: Command = {
       else if (ndjson) output.bytes(new TextEncoder().encode(`${JSON.stringify(result)}\n`))
       else {
         progress.clear()
-        if (isOne) printResult(result, output)
+        if (isOne) printResult(result, how.accept, output)
         else printLine(result, output)
       }
       progress.show(tally.summary.counts)

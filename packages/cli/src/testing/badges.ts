@@ -28,3 +28,18 @@ export async function signedBadge(more: Partial<CredentialFacts> = {}, issuerId?
   const signed = await issueCredential(credential, createSigner(keyPair, `${issuer}#${key}`))
   return { text: JSON.stringify(signed), credential, issuer }
 }
+
+/** A signed credential that is no badge, of an issuer that needs no network. */
+export async function signedDegree() {
+  const keyPair = await generateKeyPair('Ed25519')
+  const key = keyPair.publicKeyMultibase!
+  const issuer = toDidKey(key)
+  const degree = {
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    type: ['VerifiableCredential', 'https://harbour.example/terms#Degree'],
+    issuer: { id: issuer, name: 'Harbour College' },
+    validFrom: '2026-01-01T00:00:00Z',
+    credentialSubject: { id: 'urn:uuid:7c1f6d7e-0d1c-4b0e-8a44-1a2b3c4d5e6f', name: 'Ada Lovelace' },
+  }
+  return issueCredential(degree, createSigner(keyPair, `${issuer}#${key}`))
+}

@@ -7,6 +7,8 @@ export interface Task {
   /** as of when; now, unless told otherwise */
   readonly at?: Date | undefined
   readonly offline: boolean
+  /** badges alone, or verifiable credentials of any kind */
+  readonly accept: 'badge' | 'any'
   /** the issuers that are recognized */
   readonly trusted: readonly KnownIssuer[]
 }

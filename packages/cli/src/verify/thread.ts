@@ -21,10 +21,11 @@ import { refused } from './refused.ts'
 /** Lists outlive a badge: of many badges, most point to the same few. */
 const statusCache = createStatusCache()
 
-serveTasks<Task>(async ({ bytes, at, offline, recipient, trusted }, ask) => {
+serveTasks<Task>(async ({ bytes, at, offline, recipient, accept, trusted }, ask) => {
   const options: Omit<VerifyOptions, 'fetch'> = {
     crypto: nativeCrypto,
     gzip: nodeGzip,
+    accept,
     knownIssuers: trusted,
     trustedIssuers: ({ id }) => (trusted.some((issuer) => issuer.id === id) ? 'recognized' : 'unknown'),
     ...(at && { now: at }),

@@ -1,8 +1,8 @@
 import type { Verdict } from '@cairn/credentials'
 import { EXIT, type ExitCode } from '../exit.ts'
+import type { Task } from './messages.ts'
 
-/** Each verdict in a sentence. */
-export const SENTENCES: Readonly<Record<Verdict, string>> = {
+const SENTENCES: Readonly<Record<Verdict, string>> = {
   valid: 'Valid.',
   valid_unrecognized: 'The signature is fine. We do not know this issuer.',
   signed_unbound: 'It is signed, but nothing shows that the key is the issuer’s.',
@@ -14,6 +14,10 @@ export const SENTENCES: Readonly<Record<Verdict, string>> = {
   invalid: 'It is not valid.',
   not_a_badge: 'This is not a badge.',
 }
+
+/** A verdict in a sentence, to whoever asked whether it is a badge, or any credential. */
+export const sentenceOf = (verdict: Verdict, accept: Task['accept']): string =>
+  verdict === 'not_a_badge' && accept === 'any' ? 'This is not a verifiable credential.' : SENTENCES[verdict]
 
 /** The gravest first: of many badges, the first of these that occurs is what they come to. */
 const GRAVITY: readonly Verdict[] = [
