@@ -38,6 +38,10 @@ async function signList(issuer: Issuer, statusPurpose: string, given: GivenList 
   return issueCredential(given.change?.(unsigned) ?? unsigned, issuer.signer, { now })
 }
 
+const withTtl = (ttl: number | string): GivenList => ({
+  change: (list) => ({ ...list, credentialSubject: { ...(list.credentialSubject as JsonObject), ttl } }),
+})
+
 async function signBadge(issuer: Issuer, entry: object, contexts: readonly string[] = []): Promise<string> {
   const { '@context': own, ...unsigned } = badge(issuer.did)
   const whole = { '@context': [...own, ...contexts], ...unsigned, credentialStatus: [entry] } as unknown as JsonObject
@@ -122,6 +126,18 @@ export async function invalidStatusFixtures(): Promise<Draft[]> {
       'whose status list is a credential of another type',
       'What is found must be a status list credential.',
       await signList(issuer, 'revocation', { change: (list) => ({ ...list, type: ['VerifiableCredential'] }) }),
+    ),
+    await cannotTell(
+      'status-list-ttl-negative',
+      'whose status list may be kept for less than no time',
+      'How long a list may be kept is a number of milliseconds, not less than 0.',
+      await signList(issuer, 'revocation', withTtl(-1)),
+    ),
+    await cannotTell(
+      'status-list-ttl-text',
+      'whose status list may be kept for a time that is no number',
+      'How long a list may be kept is a number of milliseconds, not less than 0.',
+      await signList(issuer, 'revocation', withTtl('an hour')),
     ),
     await cannotTell(
       'status-list-short',

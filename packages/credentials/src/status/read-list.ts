@@ -32,14 +32,23 @@ export function readBitstring(
     throw malformed('Its subject is no status list.')
   if (credential.id !== undefined && credential.id !== url)
     throw malformed(`It is the list ${textOf(credential.id).slice(0, 200)}.`)
+  if (!isTtl(subject.ttl)) throw malformed('Its ttl is no number of milliseconds.')
   const purposes = asList(subject.statusPurpose).filter((purpose) => typeof purpose === 'string')
   const { bytes } = decodeStatusList(subject.encodedList, {
     limit: limits.statusListInflated,
     ...(gzip && { gzip }),
   })
-  const ttl = typeof subject.ttl === 'number' && subject.ttl >= 0 ? subject.ttl : undefined
-  return { content: { kind: 'bitstring', purposes, bytes }, ttl }
+  return { content: { kind: 'bitstring', purposes, bytes }, ttl: subject.ttl }
 }
+
+/**
+ * May a list be kept for so long? Milliseconds, or nothing said. A list that says something else is not read by what we
+ * would have had it say: it might be kept for longer than its issuer means.
+ *
+ * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential (`ttl`)
+ */
+export const isTtl = (value: unknown): value is number | undefined =>
+  value === undefined || (typeof value === 'number' && Number.isFinite(value) && value >= 0)
 
 /**
  * A revocation list of 1EdTech → who is on it. It is not signed: it counts because the credential, which is, names its

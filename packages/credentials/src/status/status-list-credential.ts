@@ -1,7 +1,9 @@
 import { vcContext } from '../contexts/names.ts'
+import { CredentialError } from '../errors.ts'
 import { requireWellFormed } from '../issue/issue-credential.ts'
 import { type JsonObject, withoutUndefined } from '../json.ts'
 import { toDateTimeStamp } from '../model/date-time.ts'
+import { isTtl } from './read-list.ts'
 
 export interface StatusListFacts {
   /** the address under which the list is published */
@@ -31,10 +33,11 @@ export type StatusListCredential = JsonObject & {
 /**
  * A status list → the unsigned credential that publishes it. Sign it with `issueCredential`.
  *
- * @throws CredentialError `credential.malformed`
+ * @throws CredentialError `credential.malformed`, `status.malformed` for a `ttl` that is no time
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential
  */
 export function buildStatusListCredential(facts: StatusListFacts): StatusListCredential {
+  if (!isTtl(facts.ttl)) throw new CredentialError('status.malformed', `A ttl of ${facts.ttl} is no time.`)
   const credential = withoutUndefined({
     '@context': [vcContext],
     id: facts.id,

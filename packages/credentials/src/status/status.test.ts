@@ -106,6 +106,11 @@ describe('the status of a credential', () => {
       { encodedList: `u${encodeBase64url(nodeGzip.gzip(new Uint8Array(17_000_000)))}` },
       'status.too_large',
     ],
+    ...['x', '60000', -1, [60_000, 1], { '@value': 1 }].map((ttl): [string, GivenList, string] => [
+      `the list may be kept for ${JSON.stringify(ttl)}`,
+      { change: (list) => ({ ...list, credentialSubject: { ...(list.credentialSubject as object), ttl } as never }) },
+      'status.malformed',
+    ]),
     ['the list is garbage', { encodedList: 'uH4sIAAAAAAAA' }, 'status.malformed'],
   ])('cannot be told when %s', async (_title, given, code) => {
     const { verify, entry } = await givenStatusList(given)
