@@ -15,7 +15,7 @@ const problemsOf = (environment: Record<string, string>): string => {
 /** For every setting that can be wrong: something that a tired person might write. */
 const wrong = {
   CAIRN_PORT: ['http', '65536', '-1', '80.5'],
-  CAIRN_PUBLIC_URL: ['badges.example.edu', 'ftp://badges.example.edu'],
+  CAIRN_PUBLIC_URL: ['badges.example.edu', 'ftp://badges.example.edu', 'https://me@badges.example.edu'],
   DATABASE_URL: ['mysql://localhost/cairn', 'localhost:5432'],
   CAIRN_SMTP_URL: ['mail.example.edu', 'http://mail.example.edu'],
   CAIRN_MAIL_FROM: ['me'],
@@ -56,9 +56,14 @@ describe('settings', () => {
     expect(readSettings({ CAIRN_PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, databaseUrl: undefined })
   })
 
-  it('with a public address keep its origin only', () => {
-    expect(readSettings({ CAIRN_PUBLIC_URL: 'https://badges.example.edu/path?x' }).publicUrl).toBe(
+  it('with a public address spell it as an origin, and are not started with more than one: nothing is served below a path', () => {
+    for (const text of [
       'https://badges.example.edu',
-    )
+      'https://Badges.example.edu:443/',
+      ' https://badges.example.edu/',
+    ])
+      expect(readSettings({ CAIRN_PUBLIC_URL: text }).publicUrl).toBe('https://badges.example.edu')
+    for (const more of ['/badges', '/badges/', '/?x', '/#x', '//'])
+      expect(problemsOf({ CAIRN_PUBLIC_URL: `https://badges.example.edu${more}` }), more).toContain('below a path')
   })
 })

@@ -5,7 +5,19 @@ const flag = z
   .enum(['true', 'false', '1', '0', 'yes', 'no'])
   .transform((word) => word === 'true' || word === '1' || word === 'yes')
 const list = z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean))
-const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)
+/** Our addresses begin at the root of their host: what else stands in this one would be left out of every link. */
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    isOrigin,
+    'a scheme, a host and at most a port, as in https://badges.example.edu: Cairn is not served below a path',
+  )
+  .transform((url) => new URL(url).origin)
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && url.href === `${url.origin}/`
+}
 
 /** Every setting: its type, its default, and its sentence of documentation. The reference page is written from this. */
 export const settingsSchema = {
@@ -25,7 +37,7 @@ export const settingsSchema = {
   CAIRN_PUBLIC_URL: origin
     .optional()
     .describe(
-      'Address under which the world sees this Cairn, e.g. https://badges.example.edu. Without it, issuers are did:key and links point to this machine.',
+      'Address under which the world sees this Cairn, without a path, e.g. https://badges.example.edu. Without it, issuers are did:key and links point to this machine.',
     ),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
