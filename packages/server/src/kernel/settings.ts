@@ -72,7 +72,7 @@ export const settingsSchema = {
   CAIRN_FETCH_ALLOW: list
     .default([])
     .describe(
-      'Origins that may be fetched although they are private or not https, separated by commas (e.g. http://127.0.0.1:8080).',
+      'Origins that may be fetched although they are private, not https or at another port than 80 and 443, separated by commas (e.g. http://127.0.0.1:8080). A did:web with a port in its name needs none of it.',
     ),
   CAIRN_FETCH_RELAY: z
     .url({ protocol: /^https?$/ })
