@@ -16,6 +16,14 @@ export interface Fetched {
   finalUrl: string
 }
 
+export interface FetchOptions {
+  accept?: string
+  /** The site is named by a DID, and may be asked at the port in its name (decision 0027). */
+  ownPort?: boolean
+  maxBytes?: number
+  timeoutMs?: number
+}
+
 /** Keys that wrap other keys. The built-in one works with the master key; it never hands the master key out. */
 export interface KeyWrapper {
   /** AES-256-GCM, bound to `context`: what was wrapped for one purpose does not open for another. */
@@ -30,10 +38,7 @@ export interface Outside {
   now(): Date
   random(bytes: number): Uint8Array
   /** The only way out: see packages/outbound. Throws `OutboundError`. */
-  fetch(
-    url: string,
-    options?: { accept?: string; ownPort?: boolean; maxBytes?: number; timeoutMs?: number },
-  ): Promise<Fetched>
+  fetch(url: string, options?: FetchOptions): Promise<Fetched>
   /** Hands a mail to the mail server; absent when none is set, and then mails stay readable in the app. */
   readonly sendMail: ((mail: OutgoingMail) => Promise<void>) | undefined
   /** Takes another mail server from now on (the first run sets one), or none. */
