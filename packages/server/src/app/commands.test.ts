@@ -11,6 +11,9 @@ import { createWorld } from '../../test/world.ts'
 
 const main = fileURLToPath(new URL('../../../cli/src/main.ts', import.meta.url))
 
+/** All that a command gets of our environment: where programs are, and what the run has compiled already. */
+const { PATH, NODE_COMPILE_CACHE } = process.env
+
 const SCOPES: Permission[] = ['achievement.read', 'achievement.edit', 'audit.read', 'skill.manage']
 
 /** A Cairn that listens, and the command as somebody with a token runs it in a folder. */
@@ -27,7 +30,7 @@ async function cairn(scopes = SCOPES) {
   const command = async (args: string[]) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args, '--json'], {
       cwd: folder,
-      env: { PATH: process.env.PATH, CAIRN_SERVER: `http://127.0.0.1:${port}`, CAIRN_TOKEN: token },
+      env: { PATH, NODE_COMPILE_CACHE, CAIRN_SERVER: `http://127.0.0.1:${port}`, CAIRN_TOKEN: token },
     })
     const said = { out: '', err: '' }
     child.stdout.on('data', (chunk) => (said.out += chunk))
