@@ -15,6 +15,7 @@ const problemsOf = (environment: Record<string, string>): string => {
 /** For every setting that can be wrong: something that a tired person might write. */
 const wrong = {
   CAIRN_PORT: ['http', '65536', '-1', '80.5'],
+  CAIRN_FETCH_ALLOW: ['127.0.0.1:8080', 'https://one.example, two.example', 'file:///etc'],
   CAIRN_PUBLIC_URL: ['badges.example.edu', 'ftp://badges.example.edu', 'https://me@badges.example.edu'],
   DATABASE_URL: ['mysql://localhost/cairn', 'localhost:5432'],
   CAIRN_SMTP_URL: ['mail.example.edu', 'http://mail.example.edu'],

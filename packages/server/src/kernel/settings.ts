@@ -19,6 +19,8 @@ function isOrigin(text: string): boolean {
   return url !== null && url.href === `${url.origin}/`
 }
 
+const isAddress = (text: string) => /^https?:$/.test(URL.parse(text)?.protocol ?? '')
+
 /** Every setting: its type, its default, and its sentence of documentation. The reference page is written from this. */
 export const settingsSchema = {
   CAIRN_HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every network card.'),
@@ -70,6 +72,7 @@ export const settingsSchema = {
     .describe('Believe X-Forwarded-For and -Proto; only behind a proxy that sets them.'),
   CAIRN_RATE_LIMITS: flag.default(true).describe('Limit requests per address. Off only for tests and measurements.'),
   CAIRN_FETCH_ALLOW: list
+    .refine((all) => all.every(isAddress), 'addresses such as http://127.0.0.1:8080, separated by commas')
     .default([])
     .describe(
       'Origins that may be fetched although they are private, not https or at another port than 80 and 443, separated by commas (e.g. http://127.0.0.1:8080). A did:web with a port in its name needs none of it.',
