@@ -12,8 +12,9 @@ export interface Policy {
 }
 
 /**
- * What to visit, if the policy lets us: https on port 443 or 80, or on that of the site's own name, no user and no password, no private address in
- * numbers. `URL` has turned every spelling of an address (octal, decimal, full-width digits) into one by then.
+ * What to visit, if the policy lets us: https on port 443 or 80, or on that of the site's own name, no user and no
+ * password, no private address in numbers. `URL` has turned every spelling of an address (octal, decimal, full-width
+ * digits) into one by then.
  *
  * @throws OutboundError
  */

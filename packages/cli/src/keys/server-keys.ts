@@ -4,7 +4,10 @@ import type { Output } from '../output.ts'
 
 type Options = Record<string, string | boolean | undefined>
 
-/** Shows the signing keys of an institution, with their history. A new one is made by a person on the page of keys, not by a token. */
+/**
+ * Shows the signing keys of an institution, with their history. A new one is made by a person on the page of keys: no token
+ * may do that.
+ */
 export async function listServerKeys(options: Options, { print, answer }: Output): Promise<void> {
   const client = connect(options)
   const params = { organizationId: await chooseOrganization(client, options) }
