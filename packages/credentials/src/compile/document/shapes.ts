@@ -1,5 +1,6 @@
 import { compareUnits } from '../code-point-order.ts'
 import { stepAside } from '../step-aside.ts'
+import { weightOf } from '../weight.ts'
 import type { Predicate, Property } from './properties.ts'
 import { expand, propertyOf, type State } from './states.ts'
 import { typePredicate } from './types.ts'
@@ -56,7 +57,7 @@ export function follow(state: State, shape: Shape, key: string): Shape {
   if (!next) {
     if (shape.keys.length >= 100) throw stepAside('an object with very many keys')
     next = createShape([...shape.keys, key])
-    state.machine.counts.shapes++
+    state.machine.counts.shapes += weightOf(key)
     shape.next.set(key, next)
   }
   shape.lastKey = key

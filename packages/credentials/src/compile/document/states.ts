@@ -4,6 +4,7 @@ import { type ActiveContext, initialContext } from '../contexts/active-context.t
 import { expandIri } from '../contexts/expand-iri.ts'
 import { type FindContext, processContext } from '../contexts/process-context.ts'
 import { stepAside } from '../step-aside.ts'
+import { weightOf } from '../weight.ts'
 import { mostParts, type Part } from './parts.ts'
 import { compileProperty, type Property } from './properties.ts'
 import { createShape, type Shape } from './shapes.ts'
@@ -24,7 +25,10 @@ export interface State {
   readonly previous: State | undefined
 }
 
-/** All states and how much memory they take. Bounded: when a count passes its limit, all is forgotten. */
+/**
+ * All states and how much memory they take. Bounded: when a count passes its limit, all is forgotten. A long text counts
+ * for many.
+ */
 export interface Machine {
   readonly findContext: FindContext
   readonly initial: State
@@ -81,6 +85,7 @@ export function afterContext(state: State, local: unknown): State {
   if (found) return found
   const { machine } = state
   const next = stateOf(machine, processContext(state.context, local, { findContext: machine.findContext }))
+  machine.counts.shapes += weightOf(key)
   state.nested.set(key, next)
   return next
 }

@@ -2,6 +2,7 @@ import { isAbsoluteIri } from '../contexts/active-context.ts'
 import { expandIri } from '../contexts/expand-iri.ts'
 import { processContext } from '../contexts/process-context.ts'
 import { stepAside } from '../step-aside.ts'
+import { weightOf } from '../weight.ts'
 import { type State, stateOf } from './states.ts'
 import { iriToken, rdf } from './tokens.ts'
 
@@ -34,7 +35,7 @@ export function compileTypes(state: State, value: unknown): Types {
     const next = step.next.get(name) ?? { next: new Map(), types: undefined }
     step.next.set(name, next)
     step = next
-    state.machine.counts.types++
+    state.machine.counts.types += weightOf(name)
   }
   step.types = types
   return types

@@ -1,4 +1,5 @@
 import { isPlainObject } from '../../json.ts'
+import { weightOf } from '../weight.ts'
 import type { Facts } from './holes.ts'
 import type { Plan } from './plan.ts'
 
@@ -48,7 +49,7 @@ export interface Settled {
   readonly partOf: (value: object) => object | undefined
 }
 
-/** All shapes of a template, and how many there are. */
+/** All shapes of a template, and how many there are; those behind a long text count for many. */
 export interface FactShapes {
   readonly settled: Settled
   root: FactShape
@@ -151,7 +152,7 @@ function step(shapes: FactShapes, shape: FactShape, token: unknown): FactShape {
   let next = shape.next?.get(token)
   if (!next) {
     next = createFactShape()
-    shapes.count++
+    shapes.count += typeof token === 'string' ? weightOf(token) : 1
     // most shapes have one that follows, and need no map for it
     if (shape.lastShape) {
       shape.next ??= new Map([[shape.lastToken, shape.lastShape]])
