@@ -101,6 +101,31 @@ describe('vc+jwt', () => {
   })
 })
 
+describe('a JWT of Open Badges 3.0', () => {
+  test('may say until when it is valid in its claims alone', async () => {
+    const { did, signer } = await givenIssuer('P-256')
+    const credential = givenCredential(did)
+    const payload = { ...credential, ...registeredClaims(credential), exp: Date.parse('2027-01-01T00:00:00Z') / 1000 }
+    const jwt = await signJwt({ typ: 'JWT' }, payload, signer)
+    expect(await verifyCredential(jwt, { now })).toMatchObject({
+      verdict: 'valid_unrecognized',
+      credential: { validUntil: '2027-01-01T00:00:00Z' },
+    })
+    expect(await verifyCredential(jwt, { now: new Date('2027-01-01T00:00:01Z') })).toMatchObject({
+      verdict: 'expired',
+      verified: false,
+    })
+  })
+
+  test('as vc+jwt says in its claims how long the signature is good, and nothing of the credential', async () => {
+    const { did, signer } = await givenIssuer('P-256')
+    const payload = { ...givenCredential(did), exp: Date.parse('2027-01-01T00:00:00Z') / 1000 }
+    const report = await verifyCredential(await signJwt({ typ: 'vc+jwt' }, payload, signer), { now })
+    expect(report).toMatchObject({ verdict: 'valid_unrecognized' })
+    expect(report.credential).not.toHaveProperty('validUntil')
+  })
+})
+
 describe('a JWT of the data model 1.1', () => {
   test.each(algorithms)('with %s is verified by jose and by us', async (alg, algorithm) => {
     const { did, signer, keyPair, fetch } = await givenWebIssuer('northfield.example', algorithm)

@@ -33,9 +33,19 @@ export function isWrapped(payload: JsonObject, claim: 'vc' | 'vp'): boolean {
   return isJsonObject(payload[claim]) && !('@context' in payload) && !('type' in payload)
 }
 
-/** A payload → the credential in it, without what belongs to the JWT. */
-export function credentialIn(payload: JsonObject): JsonObject {
-  if (!isWrapped(payload, 'vc')) return withoutClaims(payload)
+/**
+ * A payload → the credential in it, without what belongs to the JWT.
+ *
+ * @param claimsAreOfIt whether `exp` speaks of the credential, as Open Badges 3.0 has it, and so says its end where it
+ *   does not say it itself; with `vc+jwt` it speaks of the signature
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#jwt-verify
+ */
+export function credentialIn(payload: JsonObject, { claimsAreOfIt = false } = {}): JsonObject {
+  if (!isWrapped(payload, 'vc')) {
+    const credential = withoutClaims(payload)
+    if (!claimsAreOfIt || 'validUntil' in credential) return credential
+    return withoutUndefined({ ...credential, validUntil: fromNumericDate(payload.exp) })
+  }
   const { proof: _, ...credential } = payload.vc as JsonObject
   const subject = subjectOf(credential)
   return withoutUndefined({

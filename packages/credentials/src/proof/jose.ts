@@ -1,6 +1,6 @@
 import { decodeBase64url, decodeBase64urlText, encodeBase64url, toUtf8 } from '../encoding/index.ts'
 import { CredentialError } from '../errors.ts'
-import { isJsonObject, type JsonObject } from '../json.ts'
+import { isJsonObject, type JsonObject, textOf } from '../json.ts'
 import type { Signer } from '../keys/index.ts'
 import { defaultLimits, type JsonLimits } from '../limits.ts'
 import { parseStrictJson } from '../strict-json.ts'
@@ -38,6 +38,13 @@ export function decodeJwt(text: string, limits: JsonLimits = defaultLimits): Dec
     signed: text.slice(0, last),
     signature,
   }
+}
+
+/** What a JWT says that it is: a media type without `application/`, in lower case. Without `typ` it is `jwt`. */
+export function typeOfJwt({ typ }: JsonObject): string {
+  return textOf(typ ?? 'jwt')
+    .toLowerCase()
+    .replace(/^application\//, '')
 }
 
 function decodePart(text: string, limits: JsonLimits): JsonObject {

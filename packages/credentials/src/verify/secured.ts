@@ -3,7 +3,7 @@ import { asList, isJsonObject, type JsonObject } from '../json.ts'
 import type { Limits } from '../limits.ts'
 import { type Enveloped, isEnvelope, openEnvelope } from '../model/envelope.ts'
 import { credentialIn, presentationIn } from '../model/jwt-claims.ts'
-import { type DecodedJwt, decodeJwt, isCompactJws } from '../proof/jose.ts'
+import { type DecodedJwt, decodeJwt, isCompactJws, typeOfJwt } from '../proof/jose.ts'
 import { parseStrictJson } from '../strict-json.ts'
 
 /** A credential or a presentation, and what signs it: proofs inside of it, or the JWS around it. */
@@ -27,5 +27,6 @@ export function readSecured(text: string, limits: Limits, what: Enveloped = 'cre
 
 function readJwt(text: string, limits: Limits, what: Enveloped): Secured {
   const jwt = decodeJwt(text, limits)
-  return { kind: 'jwt', document: what === 'credential' ? credentialIn(jwt.payload) : presentationIn(jwt.payload), jwt }
+  if (what === 'presentation') return { kind: 'jwt', document: presentationIn(jwt.payload), jwt }
+  return { kind: 'jwt', document: credentialIn(jwt.payload, { claimsAreOfIt: typeOfJwt(jwt.header) === 'jwt' }), jwt }
 }

@@ -1,6 +1,7 @@
 import { type JsonObject, textOf } from '../../json.ts'
 import type { SignatureAlgorithm } from '../../keys/index.ts'
 import { parseNumericDate } from '../../model/jwt-claims.ts'
+import { typeOfJwt } from '../../proof/jose.ts'
 import { type Finding, failed, passed } from '../report.ts'
 
 const algorithms: readonly unknown[] = ['EdDSA', 'ES256', 'ES384', 'ES512', 'RS256'] satisfies SignatureAlgorithm[]
@@ -18,9 +19,7 @@ const tolerance = 5 * 60_000
  * @see https://www.rfc-editor.org/rfc/rfc8725
  */
 export function checkHeader(header: JsonObject, types: ReadonlySet<string>): { type: string; fault?: Finding } {
-  const type = textOf(header.typ ?? 'jwt')
-    .toLowerCase()
-    .replace(/^application\//, '')
+  const type = typeOfJwt(header)
   return { type, ...findFault(header, type, types) }
 }
 
