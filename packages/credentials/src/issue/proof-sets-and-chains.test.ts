@@ -76,6 +76,25 @@ describe('a proof on top of another', () => {
     },
   )
 
+  test('may build on one of a kind that is not known, which it covers all the same', async () => {
+    const { first, once, sign } = await given()
+    const unknown = { ...(once.proof as object), cryptosuite: 'tomorrow-2030' }
+    const { proof: _, ...bare } = once
+    const signed = await issueCredential({ ...bare, proof: unknown } as unknown as JsonObject, first.signer, {
+      ...sign,
+      previousProof: registrar,
+    })
+    const report = await verifyCredential(signed, { now })
+    expect(report).toMatchObject({
+      verdict: 'valid_unrecognized',
+      warnings: [{ code: 'proof.unsupported_ignored', pointer: '/proof/0' }],
+      signatures: [{ suite: 'eddsa-rdfc-2022' }],
+    })
+    const changed = [{ ...proofsOf(signed)[0], created: '2026-05-01T00:00:00Z' }, proofsOf(signed)[1]]
+    expect(await lastOf({ ...signed, proof: changed })).toMatchObject({ code: 'signature.bad' })
+    expect(await lastOf({ ...signed, proof: proofsOf(signed)[1] })).toMatchObject({ code: 'proof.chain' })
+  })
+
   test('cannot be one of which parts are shown', async () => {
     const { once, sign } = await given()
     const { signer } = await givenIssuer('P-256')

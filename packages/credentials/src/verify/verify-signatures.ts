@@ -64,7 +64,7 @@ export async function verifyProofs(
 
   const findings: Finding[] = []
   for (const { proof, key } of found) {
-    findings.push(await checkSignature({ document, proof, all: form.proofs, key: key.key }, settings))
+    findings.push(await checkSignature({ document, proof, all: form.all, key: key.key }, settings))
   }
   const signature = worst(findings)
   if (!noteGood(draft, signature)) return undefined

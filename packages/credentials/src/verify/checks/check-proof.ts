@@ -12,6 +12,8 @@ export interface ProofCheck {
   readonly finding: Finding
   /** the proofs that we can verify, when the finding is good */
   readonly proofs: readonly DataIntegrityProof[]
+  /** these and those that we cannot verify: another may build on them, and then covers them */
+  readonly all: readonly JsonObject[]
   readonly warnings: readonly Warning[]
 }
 
@@ -27,7 +29,7 @@ const tolerance = 5 * 60_000
  * @see https://www.w3.org/TR/vc-data-integrity/#verify-proof
  */
 export function checkProof(proofs: readonly unknown[], { now, limits, proofPurpose }: Settings): ProofCheck {
-  const none = (finding: Finding): ProofCheck => ({ finding, proofs: [], warnings: [] })
+  const none = (finding: Finding): ProofCheck => ({ finding, proofs: [], all: [], warnings: [] })
   if (proofs.length === 0) return none(failed('proof', 'proof.missing'))
   if (proofs.length > limits.proofs)
     return none(failed('proof', 'proof.too_many', { detail: `More than ${limits.proofs}.` }))
@@ -47,7 +49,8 @@ export function checkProof(proofs: readonly unknown[], { now, limits, proofPurpo
   }
   if (known.length === 0)
     return none(inconclusive('proof', 'proof.unsupported', { detail: warnings.map(({ detail }) => detail).join(', ') }))
-  return { finding: checkChain(known), proofs: known, warnings }
+  const all = proofs.filter(isJsonObject) as readonly JsonObject[]
+  return { finding: checkChain(known, all), proofs: known, all, warnings }
 }
 
 function findFault(proof: JsonObject, purpose: string, now: Date): Finding | undefined {
@@ -69,9 +72,9 @@ function findFault(proof: JsonObject, purpose: string, now: Date): Finding | und
 }
 
 /** Every `previousProof` must name proofs of the set. */
-function checkChain(proofs: readonly DataIntegrityProof[]): Finding {
+function checkChain(known: readonly DataIntegrityProof[], all: readonly JsonObject[]): Finding {
   try {
-    for (const { previousProof } of proofs) findPrevious(proofs, previousProof)
+    for (const { previousProof } of known) findPrevious(all, previousProof)
   } catch (error) {
     if (error instanceof CredentialError) return findingOf('proof', error)
     throw error

@@ -20,7 +20,7 @@ export async function checkSignature(
     proof,
     all,
     key,
-  }: { document: JsonObject; proof: DataIntegrityProof; all: readonly DataIntegrityProof[]; key: PublicKey },
+  }: { document: JsonObject; proof: DataIntegrityProof; all: readonly JsonObject[]; key: PublicKey },
   { documentLoader, crypto, canonicalize }: Settings,
 ): Promise<Finding> {
   const suite = findCryptosuite(proof)!
