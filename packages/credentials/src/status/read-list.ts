@@ -58,14 +58,15 @@ export const isTtl = (value: unknown): value is number | undefined =>
  * @see https://www.imsglobal.org/spec/vcrl/v1p0/
  */
 export function readRevocations(document: JsonObject, url: string): { content: Revocations; issuer: string } {
-  const { id, issuer, revokedCredential } = document
+  const { id, issuer, revokedCredential, revokedCredentials } = document
   const issuerId = isJsonObject(issuer) ? issuer.id : issuer
   if (typeof issuerId !== 'string') throw malformed('It names no issuer.')
   if (id !== undefined && (typeof id !== 'string' || sameId(id) !== sameId(url)))
     throw malformed(`It is the list ${textOf(id).slice(0, 200)}.`)
   const reasons = new Map<string, string>()
   let size = 0
-  for (const entry of asList(revokedCredential)) {
+  // the plural is what 1EdTech's own validator looked for at first: whoever is listed under either name is revoked
+  for (const entry of [...asList(revokedCredential), ...asList(revokedCredentials)]) {
     const { id: revoked, reason, counts } = toRevocation(entry)
     if (!counts) continue
     reasons.set(sameId(revoked), reason)

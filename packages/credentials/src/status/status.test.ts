@@ -172,6 +172,11 @@ describe('a revocation list of 1EdTech', () => {
     expect(statusOf(report)).toMatchObject({ detail: 'Issued in error', since: statusNow.toISOString() })
   })
 
+  test('is read under the name that earlier validators looked for, too', async () => {
+    const report = await given({ revokedCredential: undefined, revokedCredentials: [{ id: credentialId }] })
+    expect(report).toMatchObject({ verdict: 'revoked' })
+  })
+
   test('may list one that is no longer revoked', async () => {
     const listed = (revoked: boolean) => given({ revokedCredential: [{ id: credentialId, revoked }] })
     expect(await listed(false)).toMatchObject({ verdict: 'valid_unrecognized' })
