@@ -60,7 +60,9 @@ export function unbakeSvg(image: Uint8Array, limits: Limits): Unbaked {
   if (!badge) throw new CredentialError('badge.nothing_inside')
   if (others.length > 0) throw new CredentialError('badge.more_than_one')
   const text = badge.text.trim()
-  if (badge.version === '2.0' && text === '') return { version: '2.0', text: badge.verify ?? '' }
+  // the text beside a signature is what anybody may have written; beside an address it is a copy of what is there
+  const isSigned = badge.verify !== undefined && isCompactJws(badge.verify)
+  if (badge.version === '2.0' && (text === '' || isSigned)) return { version: '2.0', text: badge.verify ?? '' }
   if (badge.verify !== undefined && text !== '' && badge.version === '3.0') {
     throw new CredentialError('badge.more_than_one', 'One badge stands in the attribute, another in the text.')
   }

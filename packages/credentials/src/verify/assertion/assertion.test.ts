@@ -271,6 +271,19 @@ describe('a signed badge of Open Badges 2.0', () => {
     ])
   })
 
+  test('in an SVG may have its text beside its signature: what was signed counts', async () => {
+    const { jws, fetch, assertion } = await givenSigned()
+    const written = JSON.stringify({ ...assertion, issuedOn: '2020-01-01' })
+    const svg = toUtf8(
+      `<svg xmlns:openbadges="http://openbadges.org"><openbadges:assertion verify="${jws}"><![CDATA[${written}]]></openbadges:assertion></svg>`,
+    )
+    expect(await verifyCredential(svg, { now, fetch })).toMatchObject({
+      verdict: 'valid_unrecognized',
+      format: 'svg',
+      credential: { issuedOn: assertion.issuedOn },
+    })
+  })
+
   test('may have its key in the profile, and may leave out which it is', async () => {
     const { publicKeyPem } = await givenSigned()
     const publicKey = [{ id: places.key, type: 'CryptographicKey', owner: places.issuer, publicKeyPem }]
