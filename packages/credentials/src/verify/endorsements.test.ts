@@ -66,6 +66,35 @@ describe('endorsements', () => {
     }
   })
 
+  test('are found wherever a profile is: of the source, of who created the achievement, of what they belong to', async () => {
+    const { badge, embedded, jwt, verify } = await given()
+    const [source, creator, parent] = ['urn:example:source', 'urn:example:creator', 'urn:example:parent']
+    const profile = (id: string, more: object) => ({ id, type: ['Profile'], ...more })
+    const report = await verify({
+      ...badge,
+      issuer: { ...badge.issuer, parentOrg: profile(parent, { endorsementJwt: [await jwt(parent)] }) },
+      credentialSubject: {
+        ...badge.credentialSubject,
+        source: profile(source, { endorsement: [await embedded(source), await embedded(badge.id)] }),
+        achievement: {
+          ...badge.credentialSubject.achievement,
+          creator: profile(creator, {
+            endorsementJwt: [await jwt(creator)],
+            parentOrg: profile(parent, { endorsementJwt: [await jwt(parent)] }),
+          }),
+        },
+      },
+    })
+    expect(report.endorsements.map(({ pointer, verdict }) => [pointer, verdict])).toEqual([
+      ['/issuer/parentOrg/endorsementJwt/0', 'valid_unrecognized'],
+      ['/credentialSubject/source/endorsement/0', 'valid_unrecognized'],
+      ['/credentialSubject/source/endorsement/1', 'invalid'],
+      ['/credentialSubject/achievement/creator/endorsementJwt/0', 'valid_unrecognized'],
+      ['/credentialSubject/achievement/creator/parentOrg/endorsementJwt/0', 'valid_unrecognized'],
+    ])
+    expect(report.verdict).toBe('valid_unrecognized')
+  })
+
   test('of sites that do not answer are waited for together, not one after the other', async () => {
     const { university, badge } = await given()
     const endorsement = await Promise.all(

@@ -62,20 +62,28 @@ interface Found {
   readonly about: ReadonlySet<unknown>
 }
 
-/** In the credential itself, its issuer, its achievements, and whoever created those. */
+/** In the credential itself, its issuer, its source, its achievements, and whoever created those. */
 function findEndorsements(document: JsonObject): Found[] {
   const found: Found[] = []
   addOf(document, document, '', found)
-  addOf(document.issuer, document, '/issuer', found)
+  addOfProfile(document.issuer, document, '/issuer', found)
   const subject = isJsonObject(document.credentialSubject) ? document.credentialSubject : {}
+  addOfProfile(subject.source, document, '/credentialSubject/source', found)
   for (const [at, achievement] of pointed(subject.achievement, '/credentialSubject/achievement')) {
     addOf(achievement, document, at, found)
-    if (isJsonObject(achievement)) addOf(achievement.creator, document, `${at}/creator`, found)
+    if (isJsonObject(achievement)) addOfProfile(achievement.creator, document, `${at}/creator`, found)
   }
   return found
 }
 
 const names = ['endorsement', 'endorsementJwt'] as const
+
+/** Those of a profile, and of the organizations that it belongs to. */
+function addOfProfile(profile: JsonValue | undefined, document: JsonObject, at: string, found: Found[]): void {
+  if (!isJsonObject(profile)) return
+  addOf(profile, document, at, found)
+  addOfProfile(profile.parentOrg, document, `${at}/parentOrg`, found)
+}
 
 /** Notes the endorsements that one of them holds. Hardly any does. */
 function addOf(holder: JsonValue | undefined, document: JsonObject, at: string, found: Found[]): void {
