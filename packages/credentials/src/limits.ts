@@ -25,6 +25,8 @@ export interface Limits {
   /** filters of one stream */
   readonly pdfFilters: number
   readonly statusListInflated: number
+  /** of all status lists that one verification reads, for what came with the credential, too */
+  readonly statusListsInflated: number
   /** entries of one credential; each may lead to a list of its own */
   readonly statusEntries: number
   /** of a document fetched from outside: DID documents, key sets, status lists */
@@ -64,6 +66,7 @@ export const defaultLimits: Limits = {
   pdfAttachment: 5_000_000,
   pdfFilters: 2,
   statusListInflated: 16 * 1024 * 1024,
+  statusListsInflated: 32 * 1024 * 1024,
   statusEntries: 10,
   fetchedBytes: 5_000_000,
   deepIterations: 2_000,

@@ -1,6 +1,5 @@
 import { CredentialError } from '../errors.ts'
 import { asList, isJsonObject, type JsonObject, type JsonValue, textOf } from '../json.ts'
-import type { Limits } from '../limits.ts'
 import { decodeStatusList } from './encoded-list.ts'
 import type { GzipPort } from './gzip.ts'
 import { type Bitstring, type Revocations, sameId } from './known-list.ts'
@@ -16,6 +15,7 @@ const subjectTypes: Readonly<Record<string, string>> = {
  *
  * @param credential has been verified
  * @param url under which it was found: a list that says it is another one is refused
+ * @param limit bytes of the inflated list
  * @returns `ttl` in milliseconds, where the list names one
  * @throws CredentialError `status.malformed`, `status.too_large`
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential
@@ -23,7 +23,7 @@ const subjectTypes: Readonly<Record<string, string>> = {
 export function readBitstring(
   credential: JsonObject,
   url: string,
-  { limits, gzip }: { limits: Limits; gzip?: GzipPort | undefined },
+  { limit, gzip }: { limit: number; gzip?: GzipPort | undefined },
 ): { content: Bitstring; ttl: number | undefined } {
   const subject = credential.credentialSubject
   const type = asList(credential.type).find((name) => Object.hasOwn(subjectTypes, textOf(name)))
@@ -35,7 +35,7 @@ export function readBitstring(
   if (!isTtl(subject.ttl)) throw malformed('Its ttl is no number of milliseconds.')
   const purposes = asList(subject.statusPurpose).filter((purpose) => typeof purpose === 'string')
   const { bytes } = decodeStatusList(subject.encodedList, {
-    limit: limits.statusListInflated,
+    limit,
     ...(gzip && { gzip }),
   })
   return { content: { kind: 'bitstring', purposes, bytes }, ttl: subject.ttl }

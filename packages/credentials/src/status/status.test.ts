@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { encodeBase64url } from '../encoding/index.ts'
-import { minimumEntries, type VerificationReport } from '../index.ts'
+import {
+  buildStatusListCredential,
+  createStatusList,
+  encodeStatusList,
+  issueCredential,
+  type JsonObject,
+  minimumEntries,
+  type VerificationReport,
+  verifyCredential,
+} from '../index.ts'
 import { nodeGzip } from '../node/index.ts'
+import { givenCredential } from '../testing/given.ts'
 import { type GivenList, givenStatusList, listAddress, statusNow } from '../testing/given-status.ts'
 import { statusProblemTypes } from './problem-types.ts'
 
@@ -130,6 +140,43 @@ describe('the status of a credential', () => {
     expect(await codeOf(1)).toBe('status.list_invalid')
     pages.delete(listAddress)
     expect(await codeOf(1)).toBe('status.unavailable')
+  })
+
+  test('cannot be told of more large lists than one verification may read, those of its endorsements included', async () => {
+    const { entry, pages, did, signer, fetch } = await givenStatusList()
+    const encodedList = encodeStatusList(createStatusList(16 * 1024 * 1024 * 8), { gzip: nodeGzip })
+    const large = async (number: number) => {
+      const id = `https://northfield.example/status/large-${number}`
+      const list = { id, issuer: did, statusPurpose: 'revocation', encodedList, validFrom: '2026-05-01T00:00:00Z' }
+      pages.set(id, await issueCredential(buildStatusListCredential(list) as JsonObject, signer, { now: statusNow }))
+      return entry('revocation', 5, { statusListCredential: id })
+    }
+    const [first, second, third] = [await large(1), await large(2), await large(3)]
+    const badge = givenCredential(did) as unknown as JsonObject
+    const verify = async (more: object) =>
+      verifyCredential(await issueCredential({ ...badge, ...more }, signer, { now: statusNow }), {
+        now: statusNow,
+        fetch,
+        gzip: nodeGzip,
+      })
+    const report = await verify({ credentialStatus: [first, second, third] })
+    expect(report).toMatchObject({ verdict: 'undetermined' })
+    expect(statusOf(report)).toMatchObject({ outcome: 'inconclusive', code: 'status.too_large' })
+
+    const endorsement = {
+      '@context': badge['@context'] as readonly string[],
+      id: 'urn:uuid:5a4f1c8e-0f5c-4a2d-9a55-5d3f6a1b2c3e',
+      type: ['VerifiableCredential', 'EndorsementCredential'],
+      issuer: { id: did, type: ['Profile'] },
+      validFrom: '2026-03-01T00:00:00Z',
+      credentialSubject: { id: badge.id as string, type: ['EndorsementSubject'] },
+      credentialStatus: third,
+    }
+    const signed = await issueCredential(endorsement as unknown as JsonObject, signer, { now: statusNow })
+    expect(await verify({ credentialStatus: [first, second], endorsement: [signed] })).toMatchObject({
+      verdict: 'valid_unrecognized',
+      endorsements: [{ verdict: 'undetermined' }],
+    })
   })
 
   test('cannot be told for kinds of entry that are not known', async () => {

@@ -60,9 +60,16 @@ export interface Settings extends Omit<VerifyOptions, 'limits'> {
   readonly limits: Limits
   /** what the key must be listed for: credentials assert, presentations authenticate */
   readonly proofPurpose: ProofPurpose
+  /** bytes that status lists may still inflate to: one account for a verification and all that are nested in it */
+  readonly inflation: { left: number }
 }
 
-export function toSettings(options: VerifyOptions, proofPurpose: ProofPurpose = 'assertionMethod'): Settings {
+/** @param options those of a caller, or the settings of the verification that this one is nested in */
+export function toSettings(
+  options: VerifyOptions & Partial<Pick<Settings, 'inflation'>>,
+  proofPurpose: ProofPurpose = 'assertionMethod',
+): Settings {
+  const limits = options.limits ? { ...defaultLimits, ...options.limits } : defaultLimits
   return {
     ...options,
     proofPurpose,
@@ -70,7 +77,8 @@ export function toSettings(options: VerifyOptions, proofPurpose: ProofPurpose = 
     accept: options.accept ?? 'badge',
     documentLoader: options.documentLoader ?? documentLoader,
     crypto: options.crypto ?? webCrypto,
-    limits: options.limits ? { ...defaultLimits, ...options.limits } : defaultLimits,
+    limits,
+    inflation: options.inflation ?? { left: limits.statusListsInflated },
     ...(options.fetch && { fetch: rememberVisits(options.fetch) }),
   }
 }

@@ -53,9 +53,10 @@ export async function fetchStatusList(
 async function bitstringList(
   body: Uint8Array,
   url: string,
-  { now, limits, gzip }: Settings,
+  settings: Settings,
   verify: VerifyNested,
 ): Promise<KnownList | Finding> {
+  const { now } = settings
   const report = await verify(body, ['issuer', 'validity'])
   const bad = report.checks.find(({ outcome }) => outcome !== 'passed')
   if (bad || !report.credential || !report.issuer) {
@@ -65,7 +66,7 @@ async function bitstringList(
       ...(bad?.since !== undefined && { since: bad.since }),
     })
   }
-  const { content, ttl = defaultTtl } = readBitstring(report.credential, url, { limits, gzip })
+  const { content, ttl = defaultTtl } = inflate(report.credential, url, settings)
   const until = parseDateTimeStamp(report.credential.validUntil ?? report.credential.expirationDate)
   return {
     url,
@@ -74,6 +75,21 @@ async function bitstringList(
     seenAt: now,
     freshUntil: new Date(Math.min(now.getTime() + Math.min(ttl, longestTtl), until?.getTime() ?? Infinity)),
     content,
+  }
+}
+
+/** Reads a list on the account of the verification: a dozen of the largest would take hundreds of megabytes at once. */
+function inflate(credential: JsonObject, url: string, { limits, inflation, gzip }: Settings) {
+  const limit = Math.min(limits.statusListInflated, inflation.left)
+  if (limit <= 0) throw new CredentialError('status.too_large', 'The lists before it were as much as is read at once.')
+  try {
+    const read = readBitstring(credential, url, { limit, gzip })
+    inflation.left -= read.content.bytes.length
+    return read
+  } catch (error) {
+    // up to there it was inflated
+    if (error instanceof CredentialError && error.code === 'status.too_large') inflation.left -= limit
+    throw error
   }
 }
 
