@@ -9,6 +9,8 @@ export interface Limits {
   /** of one string or key, in UTF-16 code units */
   readonly jsonString: number
   readonly proofs: number
+  /** names of contexts in a document and the credentials in it: each name that is applied again costs the work of the first */
+  readonly contexts: number
   readonly evidence: number
   readonly pngBytes: number
   /** width × height as the header says; the picture is never decoded */
@@ -53,6 +55,7 @@ export const defaultLimits: Limits = {
   jsonNodes: 10_000,
   jsonString: 256 * 1024,
   proofs: 10,
+  contexts: 1_000,
   evidence: 200,
   pngBytes: 5_000_000,
   pngPixels: 4096 * 4096,

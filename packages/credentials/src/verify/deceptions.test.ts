@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { vcContext } from '../contexts/names.ts'
 import { concatBytes, encodeBase58, encodeBase64url, toUtf8 } from '../encoding/index.ts'
 import {
   createSigner,
@@ -48,6 +49,12 @@ describe('a genuine badge, tampered with', () => {
       text.replace('{', `{${member},`)
 
   test.each<[string, Tamper, Verdict, FindingCode]>([
+    [
+      'with its contexts a thousand times',
+      (_, badge) => ({ ...badge, '@context': Array(500).fill(badge['@context']).flat().concat(vcContext) }),
+      'invalid',
+      'credential.too_complex',
+    ],
     ['with a key twice', add('"name":"Captain"'), 'invalid', 'json.duplicate_key'],
     ['with a key twice, once in escapes', add('"n\\u0061me":"Captain"'), 'invalid', 'json.duplicate_key'],
     ['with __proto__', add('"__proto__":{"name":"Captain"}'), 'invalid', 'json.forbidden_key'],

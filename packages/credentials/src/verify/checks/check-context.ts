@@ -41,7 +41,13 @@ export function checkContext(
     findDisguiseIn(proofs.map(withoutOwnContext), gathered) ??
     (gathered.repeatsId ? findDoubleOf(document) : undefined)
   if (disguise) return failed('context', disguise.code, disguise)
-  return loadAll([...contexts, ...gathered.contexts], settings)
+  const all = [...contexts, ...gathered.contexts]
+  const { limits } = settings
+  if (all.length > limits.contexts) {
+    const detail = `More than ${limits.contexts} names.`
+    return failed('context', 'credential.too_complex', { pointer: '/@context', detail })
+  }
+  return loadAll(all, settings)
 }
 
 function missingContext(kind: CredentialKind | undefined, contexts: readonly unknown[]): FindingCode | undefined {
