@@ -14,6 +14,7 @@ import type { Draft } from './draft.ts'
 import { badge, didAddress, type Issuer, listAddress, now, webIssuer } from './world.ts'
 
 const validate = 'https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm'
+const entryRule = 'https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistentry'
 const list2021 = 'https://www.w3.org/TR/2023/WD-vc-status-list-20230427/#validate-algorithm'
 const revocationList = 'https://www.imsglobal.org/spec/vcrl/v1p0/'
 
@@ -22,6 +23,7 @@ interface GivenList {
   readonly size?: number
   readonly change?: (list: JsonObject) => JsonObject
   readonly encodedList?: string
+  readonly address?: string
 }
 
 /** A list of the issuer for these purposes, signed. */
@@ -29,7 +31,7 @@ async function signList(issuer: Issuer, statusPurpose: string, given: GivenList 
   const list = createStatusList(minimumEntries, { statusSize: given.size ?? 1 })
   if (given.set !== undefined) setStatus(list, 94_567, given.set)
   const unsigned: JsonObject = buildStatusListCredential({
-    id: listAddress,
+    id: given.address ?? listAddress,
     issuer: issuer.did,
     statusPurpose,
     encodedList: given.encodedList ?? encodeStatusList(list),
@@ -50,6 +52,15 @@ async function signBadge(issuer: Issuer, entry: object, contexts: readonly strin
 
 const entry = (purpose: 'revocation' | 'refresh' | 'message', messages?: readonly string[]) =>
   buildStatusEntry({ purpose, list: listAddress, index: 94_567, messages })
+
+/** One entry that refers to another one, about suspension. */
+const suspensions = `${listAddress}-suspension`
+const referring = buildStatusEntry({
+  purpose: 'revocation',
+  list: listAddress,
+  index: 94_567,
+  references: [`${suspensions}#94567`],
+})
 
 const stages = ['filed', 'under review', 'accepted', 'returned']
 
@@ -83,6 +94,18 @@ export async function validStatusFixtures(): Promise<Draft[]> {
       pages: { ...pages, [listAddress]: await signList2021(issuer) },
     },
     {
+      name: 'status-reinstated',
+      title: 'whose entry on revocation refers to one on suspension, where nothing is set',
+      rule: 'A status of 0 means: neither revoked nor suspended; material on the status is named by statusReference.',
+      see: entryRule,
+      body: await signBadge(issuer, referring),
+      pages: {
+        ...pages,
+        [listAddress]: await signList(issuer, 'revocation'),
+        [suspensions]: await signList(issuer, 'suspension', { address: suspensions }),
+      },
+    },
+    {
       name: 'revocation-list',
       title: 'that the revocation list of its issuer names as no longer revoked',
       rule: 'Revoked is what is listed, unless "revoked" is false.',
@@ -109,6 +132,18 @@ export async function invalidStatusFixtures(): Promise<Draft[]> {
   const bomb = `u${Buffer.from(nodeGzip.gzip(new Uint8Array(17_000_000))).toString('base64url')}`
   const short = `u${Buffer.from(nodeGzip.gzip(new Uint8Array(1_000))).toString('base64url')}`
   return [
+    {
+      name: 'status-suspended',
+      title: 'whose entry on revocation refers to one on suspension, which is set',
+      rule: 'A suspension is reversible, and stands in a list of its own; material on the status is named by statusReference.',
+      see: entryRule,
+      body: await signBadge(issuer, referring),
+      pages: {
+        ...pages,
+        [listAddress]: await signList(issuer, 'revocation'),
+        [suspensions]: await signList(issuer, 'suspension', { address: suspensions, set: 1 }),
+      },
+    },
     await cannotTell(
       'status-other-purpose',
       'whose status list is about suspension, not revocation',

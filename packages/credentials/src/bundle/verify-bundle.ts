@@ -3,6 +3,7 @@ import { CredentialError } from '../errors.ts'
 import { asList, isJsonObject, type JsonObject } from '../json.ts'
 import { parseDateTimeStamp, parseProofDate } from '../model/date-time.ts'
 import { type DecodedJwt, decodeJwt, isCompactJws } from '../proof/jose.ts'
+import { statusEntriesOf } from '../status/status-entry.ts'
 import { parseStrictJson } from '../strict-json.ts'
 import type { VerifyOptions } from '../verify/options.ts'
 import type { VerificationReport } from '../verify/report.ts'
@@ -79,9 +80,9 @@ function describe(document: RecordedDocument): BundleDocument {
 }
 
 function oldestList(credential: JsonObject | undefined, documents: readonly RecordedDocument[]): string | undefined {
-  const lists = asList(credential?.credentialStatus)
-    .filter(isJsonObject)
-    .map((entry) => documents.find(({ url }) => url === entry.statusListCredential))
+  const lists = (credential ? statusEntriesOf(credential) : []).map(({ entry }) =>
+    documents.find(({ url }) => url === entry.statusListCredential),
+  )
   const dates = lists.flatMap((list) => (list ? [signedAtOf(list.body)] : [])).filter((date) => date !== undefined)
   return dates.sort()[0]
 }

@@ -2,7 +2,7 @@ import { clrContext, openBadgesContext, vcContext } from '../contexts/names.ts'
 import { CredentialError } from '../errors.ts'
 import { isJsonObject, type JsonObject, withoutUndefined } from '../json.ts'
 import { isCompactJws } from '../proof/jose.ts'
-import { type Loose, list, text, toAchievement, toImage, toProfile } from './build-parts.ts'
+import { type Loose, list, one, text, toAchievement, toImage, toProfile } from './build-parts.ts'
 import type { Association, AssociationFacts, Clr, ClrFacts } from './clr.ts'
 import { achievementIdsOf, findStrayAssociations } from './clr-associations.ts'
 import { toDateTimeStamp } from './date-time.ts'
@@ -42,7 +42,7 @@ export function buildClr(facts: ClrFacts): Clr {
     },
     evidence: list(facts.evidence?.map((evidence) => ({ ...evidence, type: ['Evidence'] }))),
     credentialSchema: list(facts.credentialSchema),
-    credentialStatus: list(facts.status),
+    credentialStatus: one(facts.status),
   }
   const clr = withoutUndefined(record) as Clr
   const [stray] = findStrayAssociations(clr, achievementIdsOf(clr))

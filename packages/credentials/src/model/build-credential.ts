@@ -1,6 +1,6 @@
 import { openBadgesContext, vcContext } from '../contexts/names.ts'
 import { withoutUndefined } from '../json.ts'
-import { type Loose, list, text, toAchievement, toImage, toProfile, toResult } from './build-parts.ts'
+import { type Loose, list, one, text, toAchievement, toImage, toProfile, toResult } from './build-parts.ts'
 import type { Credential } from './credential.ts'
 import type { CredentialFacts } from './credential-facts.ts'
 import { toDateTimeStamp } from './date-time.ts'
@@ -43,7 +43,7 @@ export function buildCredential(facts: CredentialFacts): Credential {
     },
     evidence: list(facts.evidence?.map((evidence) => ({ ...evidence, type: ['Evidence'] }))),
     credentialSchema: list(facts.credentialSchema),
-    credentialStatus: list(facts.status),
+    credentialStatus: one(facts.status),
   }
   return withoutUndefined(credential) as Credential
 }

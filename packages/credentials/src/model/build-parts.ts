@@ -87,3 +87,8 @@ export function text(value: string | undefined): string | undefined {
 export function list<T>(values: readonly T[] | undefined): readonly T[] | undefined {
   return values?.length ? values : undefined
 }
+
+/** One value by itself, several as a list, and nothing for none. */
+export function one<T>(values: readonly T[] | undefined): T | readonly T[] | undefined {
+  return values?.length === 1 ? values[0] : list(values)
+}

@@ -34,7 +34,8 @@ export type Clr = {
   /** true when the issuer knows of more than is in it */
   readonly partial?: boolean
   readonly credentialSubject: ClrSubject
-  readonly credentialStatus?: readonly StatusEntry[]
+  /** Open Badges 3.0 has room for one; the data model of verifiable credentials for more */
+  readonly credentialStatus?: StatusEntry | readonly StatusEntry[]
   readonly credentialSchema?: readonly CredentialSchema[]
   readonly evidence?: readonly Evidence[]
 }

@@ -21,7 +21,8 @@ export type Credential = {
   readonly validUntil?: string
   readonly awardedDate?: string
   readonly credentialSubject: AchievementSubject
-  readonly credentialStatus?: readonly StatusEntry[]
+  /** Open Badges 3.0 has room for one; the data model of verifiable credentials for more */
+  readonly credentialStatus?: StatusEntry | readonly StatusEntry[]
   readonly credentialSchema?: readonly CredentialSchema[]
   readonly evidence?: readonly Evidence[]
 }
@@ -162,6 +163,7 @@ export type StatusEntry = {
   /** bits for each entry, 1 when absent */
   readonly statusSize?: number
   readonly statusMessage?: readonly { readonly status: string; readonly message: string }[]
+  readonly statusReference?: readonly string[]
 }
 
 export type CredentialSchema = { readonly id: string; readonly type: string }

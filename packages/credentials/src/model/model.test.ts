@@ -1,7 +1,7 @@
 import Ajv from 'ajv/dist/2019.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import { issueCredential, verifyCredential } from '../index.ts'
+import { buildStatusEntry, issueCredential, verifyCredential } from '../index.ts'
 import { givenCredential, givenFacts, givenIssuer, givenRichCredential } from '../testing/given.ts'
 import { describeWithStandards, readStandardJson } from '../testing/standards.ts'
 import { buildCredential } from './build-credential.ts'
@@ -230,7 +230,14 @@ describeWithStandards('the published schema of Open Badges 3.0', () => {
   test('accepts what we build, signed', async () => {
     const { did, signer } = await givenIssuer()
     const validate = schema()
-    for (const credential of [givenCredential(did), givenRichCredential(did)]) {
+    const entry = buildStatusEntry({
+      purpose: 'revocation',
+      list: 'https://northfield.example/status/1',
+      index: 7,
+      references: ['https://northfield.example/status/2#8'],
+    })
+    const withStatus = { ...givenCredential(did), credentialStatus: entry }
+    for (const credential of [givenCredential(did), givenRichCredential(did), withStatus]) {
       expect(validate(await issueCredential(credential, signer)) ? [] : validate.errors).toEqual([])
     }
   })

@@ -7,6 +7,7 @@ import {
   issueCredential,
   type JsonObject,
   minimumEntries,
+  setStatus,
   type VerificationReport,
   verifyCredential,
 } from '../index.ts'
@@ -53,6 +54,55 @@ describe('the status of a credential', () => {
     expect(await verify([entry('suspension', 6), entry('revocation', 5)])).toMatchObject({ verdict: 'revoked' })
     expect(await verify([entry('suspension', 6), entry('revocation', 6)])).toMatchObject({
       verdict: 'valid_unrecognized',
+    })
+  })
+
+  describe('with one entry, as Open Badges 3.0 has room for,', () => {
+    const suspensions = 'https://northfield.example/status/2'
+
+    /** An entry on revocation that refers to one on suspension, in a list that is there or is not. */
+    async function givenReference({ set = {}, suspended = {} as Record<number, number> | 'away' } = {}) {
+      const given = await givenStatusList({ set })
+      if (suspended !== 'away') {
+        const list = createStatusList()
+        for (const index of Object.keys(suspended)) setStatus(list, Number(index), 1)
+        const facts = { id: suspensions, issuer: given.did, encodedList: encodeStatusList(list) }
+        const unsigned = buildStatusListCredential({ ...facts, statusPurpose: 'suspension', validFrom: statusNow })
+        given.pages.set(suspensions, await issueCredential(unsigned, given.signer, { now: statusNow }))
+      }
+      const verify = (statusReference: unknown) => given.verify(given.entry('revocation', 4, { statusReference }))
+      return { ...given, verify }
+    }
+
+    test('is suspended when another that it refers to says so, and revoked outweighs that', async () => {
+      const { verify } = await givenReference({ suspended: { 8: 1 } })
+      const report = await verify([`${suspensions}#8`])
+      expect(report).toMatchObject({ verdict: 'suspended', verified: false })
+      expect(statusOf(report)).toMatchObject({
+        code: 'credential.suspended',
+        pointer: '/credentialStatus/statusReference/0',
+      })
+      expect(await verify(`${suspensions}#9`)).toMatchObject({ verdict: 'valid_unrecognized' })
+      const revoked = await givenReference({ set: { 4: 1 }, suspended: { 8: 1 } })
+      expect(await revoked.verify([`${suspensions}#8`])).toMatchObject({ verdict: 'revoked' })
+    })
+
+    test('cannot be told when the list of the other cannot be had', async () => {
+      const { verify } = await givenReference({ suspended: 'away' })
+      const report = await verify([`${suspensions}#8`])
+      expect(report).toMatchObject({ verdict: 'undetermined' })
+      expect(statusOf(report)).toMatchObject({ code: 'status.unavailable' })
+    })
+
+    test.each([
+      ['a page for people', 'https://northfield.example/help'],
+      ['a place on a page', 'https://northfield.example/help#suspension'],
+      ['an address elsewhere', 'https://evil.example/status/2#8'],
+      ['the list itself', `${listAddress}#4`],
+      ['no address', 'urn:example:status#8'],
+    ])('is asked for nothing more when it refers to %s', async (_title, reference) => {
+      const { verify } = await givenReference({ suspended: 'away' })
+      expect(await verify([reference])).toMatchObject({ verdict: 'valid_unrecognized' })
     })
   })
 

@@ -65,7 +65,7 @@ export async function givenStatusList(given: GivenList = {}) {
     ...more,
   })
   const verify = async (
-    entries: readonly object[],
+    entries: object | readonly object[],
     options: { now?: Date; statusCache?: StatusCache; offline?: boolean; contexts?: readonly string[] } = {},
   ) => {
     const { '@context': contexts, ...credential } = givenCredential(issuer.did)

@@ -14,6 +14,7 @@ import {
   setStatus,
   toDidKey,
 } from '../index.ts'
+import type { JsonValue } from '../json.ts'
 
 const now = new Date('2026-03-02T09:00:00Z')
 const address = (purpose: string) => `https://harbour.example/status/${purpose}`
@@ -87,6 +88,26 @@ test('each entry is told by itself: its value, its list, who signed that and whe
     { pointer: '/credentialStatus/2', purpose: 'refresh', code: 'status.unavailable' },
   ])
   expect(entries[2]).not.toHaveProperty('value')
+})
+
+test('an entry that another one refers to is read as well, and no more entries than a credential may have', async () => {
+  const { fetch, school, signed } = await badge()
+  const { proof: _, ...unsigned } = signed
+  const revocation = (references: string[]) =>
+    buildStatusEntry({ purpose: 'revocation', index: 7, list: address('revocation'), references })
+  const read = async (credentialStatus: JsonValue) =>
+    (await readStatus(await issueCredential({ ...unsigned, credentialStatus }, school.signer, { now }), { now, fetch }))
+      .entries
+
+  expect(await read(revocation([`${address('suspension')}#8`]))).toMatchObject([
+    { pointer: '/credentialStatus', purpose: 'revocation', value: 1 },
+    { pointer: '/credentialStatus/statusReference/0', purpose: 'suspension', index: 8, value: 0 },
+  ])
+  const many = Array.from({ length: 12 }, () => revocation([]))
+  expect((await read(many)).map(({ value, code }) => value ?? code)).toEqual([
+    ...Array(10).fill(1),
+    ...Array(2).fill('status.too_many'),
+  ])
 })
 
 test('a list of somebody else has no value for it', async () => {

@@ -1,11 +1,11 @@
 import { CredentialError } from '../errors.ts'
-import { asList, isJsonObject, type JsonObject, textOf } from '../json.ts'
+import { asList, type JsonObject, textOf } from '../json.ts'
 import { issuerId } from '../model/parse-credential.ts'
 import { lookUp } from '../status/known-list.ts'
-import { toEntryFacts } from '../status/status-entry.ts'
+import { statusEntriesOf, toEntryFacts } from '../status/status-entry.ts'
 import { fetchStatusList } from './checks/fetch-status-list.ts'
 import type { FindingCode } from './codes.ts'
-import { toSettings, type VerifyOptions } from './options.ts'
+import { type Settings, toSettings, type VerifyOptions } from './options.ts'
 import type { VerificationReport } from './report.ts'
 import { verifyCredential } from './verify-credential.ts'
 
@@ -46,28 +46,35 @@ export async function readStatus(
   const { credential } = report
   const isBound = report.checks.some(({ check, outcome }) => check === 'issuer' && outcome === 'passed')
   if (!credential || !isBound) return { report, entries: [] }
-  const given = credential.credentialStatus
+  // on one account for all of them, as when it is verified
+  const settings = toSettings(options)
   const entries: StatusReading[] = []
-  for (const [index, entry] of asList(given).filter(isJsonObject).entries()) {
-    const pointer = Array.isArray(given) ? `/credentialStatus/${index}` : '/credentialStatus'
-    entries.push({ pointer, ...(await readEntry(entry as JsonObject, credential, options)) })
+  for (const { entry, pointer } of statusEntriesOf(credential)) {
+    const isRead = entries.length < settings.limits.statusEntries
+    const reading = isRead ? await readEntry(entry, credential, settings) : unread(entry)
+    entries.push({ pointer, ...reading })
   }
   return { report, entries }
 }
 
+const typeOf = (entry: JsonObject) => asList(entry.type).map(textOf).join(', ')
+
+/** An entry beyond as many as are looked up. */
+const unread = (entry: JsonObject) => ({ type: typeOf(entry), code: 'status.too_many' as const })
+
 async function readEntry(
   entry: JsonObject,
   credential: JsonObject,
-  options: VerifyOptions,
+  settings: Settings,
 ): Promise<Omit<StatusReading, 'pointer'>> {
-  const type = asList(entry.type).map(textOf).join(', ')
+  const type = typeOf(entry)
   const facts = toEntryFacts(entry)
   if (!facts) return { type, code: 'status.unsupported' }
   const isBits = facts.type !== '1EdTechRevocationList'
   const place = { type, purpose: facts.purpose, list: facts.list, ...(isBits && { index: facts.index }) }
   try {
-    const list = await fetchStatusList(facts, issuerId(credential), toSettings(options), (nested, checks) =>
-      verifyCredential(nested, { ...options, accept: 'any', checks }),
+    const list = await fetchStatusList(facts, issuerId(credential), settings, (nested, checks) =>
+      verifyCredential(nested, { ...settings, accept: 'any', checks }),
     )
     if ('check' in list) {
       return {

@@ -189,13 +189,13 @@ async function readBadge(api: Client, credentialId: string) {
   const bytes = body as Uint8Array
   const { verdict, checks } = await api.verification.verify({ raw: { contentType: 'application/json', bytes } })
   const { credentialStatus } = JSON.parse(Buffer.from(bytes).toString()) as {
-    credentialStatus: { statusListCredential: string; statusListIndex: string }[]
+    credentialStatus: { id: string; statusReference: string[] }
   }
   return {
     credentialId,
     verdict,
     failed: checks.filter(({ outcome }) => outcome !== 'passed'),
-    places: credentialStatus.map((place) => `${place.statusListCredential} ${place.statusListIndex}`),
+    places: [credentialStatus.id, ...credentialStatus.statusReference],
   }
 }
 

@@ -2,7 +2,7 @@ import { CredentialError } from '../../errors.ts'
 import { asList, type JsonObject, textOf } from '../../json.ts'
 import { issuerId } from '../../model/parse-credential.ts'
 import { type EntryState, isFresh, isOfKind, type KnownList, lookUp } from '../../status/known-list.ts'
-import { type EntryFacts, toEntryFacts } from '../../status/status-entry.ts'
+import { type EntryFacts, statusEntriesOf, toEntryFacts } from '../../status/status-entry.ts'
 import { together } from '../../together.ts'
 import type { Settings, VerifyNested } from '../options.ts'
 import { type Finding, failed, inconclusive, type LastKnown, passed, type Warning } from '../report.ts'
@@ -22,13 +22,13 @@ export async function checkStatus(
   settings: Settings,
   { verify, warnings }: { verify: VerifyNested; warnings: Warning[] },
 ): Promise<Finding> {
-  const entries = asList(document.credentialStatus) as readonly JsonObject[]
+  const entries = statusEntriesOf(document)
   if (entries.length > settings.limits.statusEntries)
     return inconclusive('status', 'status.too_many', { pointer: '/credentialStatus', detail: `${entries.length}` })
-  const answers = await together(entries, async (entry, index) => {
-    const pointer = Array.isArray(document.credentialStatus) ? `/credentialStatus/${index}` : '/credentialStatus'
-    return { pointer, ...(await checkEntry(entry, document, settings, verify)) }
-  })
+  const answers = await together(entries, async ({ entry, pointer }) => ({
+    pointer,
+    ...(await checkEntry(entry, document, settings, verify)),
+  }))
   for (const { warning, pointer } of answers) if (warning) warnings.push({ ...warning, pointer })
   return gravest(answers.map(({ finding, pointer }) => ({ ...finding, pointer })))
 }

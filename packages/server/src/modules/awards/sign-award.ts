@@ -70,7 +70,7 @@ async function prepare(runtime: Runtime, work: Work, award: Award, issuer: Issue
       name: organization.name,
       url: organization.url ?? `${publicUrl}/organizations/${organization.slug}`,
     },
-    places,
+    places: { revocation, suspension },
     publicUrl,
   })
   const intent: Intent = { unsigned: JSON.stringify(credential), preparedAt: work.now, revocation, suspension }

@@ -1,4 +1,4 @@
-import { type AchievementFacts, buildCredential, type Credential } from '@cairn/credentials'
+import { type AchievementFacts, buildCredential, buildStatusEntry, type Credential } from '@cairn/credentials'
 import type { StatusEntry } from '../issuing/index.ts'
 import { type Award, addressOf } from './awards.model.ts'
 
@@ -6,8 +6,8 @@ export interface CredentialParts {
   award: Award
   achievement: AchievementFacts
   issuer: { id: string; name: string; url: string }
-  /** Where its revocation and its suspension will be written; the revocation first. */
-  places: readonly StatusEntry[]
+  /** Where its revocation and its suspension will be written. */
+  places: { revocation: StatusEntry; suspension: StatusEntry }
   publicUrl: string
 }
 
@@ -30,12 +30,17 @@ export function toCredential({ award, achievement, issuer, places, publicUrl }: 
       ...(url && { id: url }),
       ...(description && { description }),
     })),
-    status: places.map(({ purpose, address, index }) => ({
-      id: `${address}#${index}`,
-      type: 'BitstringStatusListEntry',
-      statusPurpose: purpose,
-      statusListIndex: String(index),
-      statusListCredential: address,
-    })),
+    // one entry, because Open Badges 3.0 has room for one: it names the other by its address
+    status: [
+      buildStatusEntry({
+        id: placeOf(places.revocation),
+        purpose: 'revocation',
+        list: places.revocation.address,
+        index: places.revocation.index,
+        references: [placeOf(places.suspension)],
+      }),
+    ],
   })
 }
+
+const placeOf = ({ address, index }: StatusEntry) => `${address}#${index}`
