@@ -75,6 +75,8 @@ export async function createApp(
     'onSend',
     async (_, reply) => void reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()'),
   )
+  // a connection closed on somebody who is still sending is reset, and our answer with it; Node lets the rest pass unread
+  app.addHook('onSend', async (_, reply) => void (reply.statusCode === 413 && reply.removeHeader('connection')))
   await app.register(rateLimit, {
     global: false,
     errorResponseBuilder: (_, { ttl }) => requestErrors.too_many(undefined, { retryAfter: Math.ceil(ttl / 1000) }),

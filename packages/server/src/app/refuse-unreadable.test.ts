@@ -55,6 +55,25 @@ test('a body that never ends is waited for, but not for ever', async () => {
   expect(heard).toContain('request.too_slow')
 }, 30_000)
 
+test('who sends more than may be, and listens when it is all sent, hears that it is too much', async () => {
+  const { app } = await listening()
+  const { port } = app.server.address() as AddressInfo
+  const body = Buffer.alloc(12_000_000, 0x20)
+  const answer = await new Promise<string>((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1').pause().on('error', reject)
+    socket.write(
+      `POST /vc-api/credentials/verify HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`,
+    )
+    socket.on('data', (heard) => {
+      resolve(String(heard))
+      socket.destroy()
+    })
+    socket.write(body, () => socket.resume())
+  })
+  expect(answer).toContain('HTTP/1.1 413 ')
+  expect(answer).toContain('request.too_large')
+})
+
 test('a file of recognized issuers that cannot be read stops the start, with a sentence', async () => {
   const data = await mkdtemp(join(tmpdir(), 'cairn-start-'))
   const settings = readSettings({ CAIRN_DATA: data, CAIRN_PORT: '0', CAIRN_TRUSTED_ISSUERS: join(data, 'absent.json') })
