@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,8 +15,9 @@ let folder: string
 let badge: string
 
 /** Runs the command as a shell would. */
-async function cairn(args: string[], input?: string) {
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
+async function cairn(args: string[], input?: string, settings: Record<string, string> = {}) {
+  const env = { ...process.env, ...settings }
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['pipe', 'pipe', 'pipe'], env })
   child.stdin.end(input ?? '')
   const out: Buffer[] = []
   const err: Buffer[] = []
@@ -103,6 +104,30 @@ describe('every command', () => {
       code: 64,
       out: `${JSON.stringify({ error: `${nowhere} cannot be written (ENOENT).` })}\n`,
       err: `${nowhere} cannot be written (ENOENT).\n`,
+    })
+  })
+
+  test('ends quietly when whoever reads has heard enough', async () => {
+    const many = Array.from({ length: 40 }, (_, i) => join(folder, `copy-${i}.json`))
+    for (const file of many) await copyFile(badge, file)
+    for (const form of [[], ['--json'], ['--ndjson']]) {
+      const child = spawn(process.execPath, [MAIN, 'verify', '--offline', ...form, ...many], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      child.stdout.destroy()
+      let err = ''
+      child.stderr.setEncoding('utf8').on('data', (text) => {
+        err += text
+      })
+      expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2)
+      expect(err).toBe('')
+    }
+  })
+
+  test.each(['CAIRN_FETCH_ALLOW', 'CAIRN_FETCH_RELAY'])('says which setting is wrong: %s', async (name) => {
+    expect(await cairn(['verify', badge], '', { [name]: 'no address' })).toMatchObject({
+      code: 64,
+      err: expect.stringMatching(new RegExp(`^${name}: .* is no address\\.\\n$`)),
     })
   })
 

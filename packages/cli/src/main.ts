@@ -22,6 +22,12 @@ for (const command of commands) {
   })
 }
 
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  // whoever read us may have heard enough (`| head -1`): the rest is for nobody
+  if (code !== 'EPIPE') process.stderr.write(`Standard output cannot be written (${code}).\n`)
+  process.exit(EXIT.unknown)
+})
+
 /** The sentence on standard error, and for programs in a document as well. */
 function refuse(message: string, exitCode: ExitCode): void {
   if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: message })}\n`)

@@ -10,7 +10,7 @@ import { nodeCrypto } from '@cairn/credentials/node'
 import { readBundlePage } from '../bundle-page.ts'
 import type { Command } from '../command.ts'
 import { CommandError, EXIT } from '../exit.ts'
-import { fetchOutside } from '../fetch-outside.ts'
+import { fetchOutside, openOutside } from '../fetch-outside.ts'
 import { readInput } from '../read-input.ts'
 import { sentenceOf } from '../verify/verdicts.ts'
 import { writeOutput } from '../write-output.ts'
@@ -30,6 +30,7 @@ export const bundle: Command = {
   async run([source = ''], { output }, { print, answer }) {
     const file = typeof output === 'string' ? output : 'verification-bundle.html'
     if (!/\.(html|json|zip)$/.test(file)) throw new CommandError(`${file} should end with .html, .json or .zip.`)
+    openOutside()
     const created = await createOrRefuse(await readInput(source))
     await writeOutput(file, await toFile(file, created.bundle))
     const { verdict, verified } = created.report

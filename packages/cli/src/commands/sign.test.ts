@@ -108,6 +108,8 @@ describe('cairn sign', () => {
     [{ key: 'Ed25519.jwk', suite: 'rsa-md5' }, 'is none of'],
     [{ key: 'Ed25519.jwk', jwt: 'at+jwt' }, 'neither'],
     [{ key: 'absent.jwk' }, 'cannot be read'],
+    [{ key: 'Ed25519.jwk', id: '' }, 'no URL'],
+    [{ key: 'Ed25519.jwk', id: 'key 1' }, 'no URL'],
   ])('%j is wrong usage', async (options: Record<string, string | boolean>, sentence) => {
     const { badge } = await issuer('Ed25519')
     const key = options.key === undefined ? {} : { key: at(String(options.key)) }
@@ -172,6 +174,15 @@ describe('cairn conformance jose', () => {
     await writeFile(at('vc.txt'), data)
     expect((await drive('verify', 'vc.txt', 'Ed25519.jwk', 'presentation_jose')).code).toBe(1)
     expect(await written()).toMatchObject({ result: 'failure' })
+  })
+
+  test.each(['null', '[]', '"x"', '1', 'x'])('%s is not issued', async (text) => {
+    await issuer('Ed25519')
+    await writeFile(at('vc.json'), text)
+    for (const feature of ['credential_jose', 'presentation_jose']) {
+      expect((await drive('issue', 'vc.json', 'Ed25519.jwk', feature)).code).toBe(1)
+      expect(await written()).toMatchObject({ result: 'failure', data: expect.stringContaining('json.malformed') })
+    }
   })
 
   test('a kind of key that we do not have is indeterminate, and another feature is wrong usage', async () => {

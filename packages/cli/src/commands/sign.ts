@@ -37,6 +37,8 @@ export const sign: Command = {
     if (typeof key !== 'string') throw new CommandError('With which key? --key <file>')
     if (suite !== undefined && jwt !== undefined) throw new CommandError('Either --suite or --jwt.')
     const { keyPair, verificationMethod } = await readKeyFile(key)
+    if (typeof id === 'string' && !URL.canParse(id))
+      throw new CommandError(`"${id}" is no URL, such as did:web:college.example#key-1.`)
     const signer = createNodeSigner(keyPair, typeof id === 'string' ? id : verificationMethod)
     const credential = parse(await readInput(source), source)
     noteIssuer(credential, signer.verificationMethod)

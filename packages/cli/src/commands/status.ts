@@ -2,7 +2,7 @@ import { codeTitles, readStatus, type StatusReading } from '@cairn/credentials'
 import { nodeCrypto, nodeGzip } from '@cairn/credentials/node'
 import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit.ts'
-import { fetchOutside } from '../fetch-outside.ts'
+import { fetchOutside, openOutside } from '../fetch-outside.ts'
 import { plain } from '../output.ts'
 import { readInput } from '../read-input.ts'
 import { visitOnce } from '../verify/visit-once.ts'
@@ -13,6 +13,7 @@ export const status: Command = {
     'Show what each status entry of a credential says: the value, the list that it stands in, and when the list was signed. Exit code: 0 nothing is reported, 1 something is, 2 it could not be told',
 
   async run([source = ''], _, { print, answer }) {
+    openOutside()
     const { report, entries } = await readStatus(await readInput(source), {
       crypto: nodeCrypto,
       gzip: nodeGzip,

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createBundle } from '@cairn/credentials'
@@ -87,6 +87,40 @@ describe('many badges', () => {
     const { code, error } = await run(verify, names.map(at), { ...options, ...trusted })
     expect(error).toContain(sentence)
     expect(code).toBe(64)
+  })
+})
+
+describe('what cannot be had', () => {
+  test('at an address is not known, alone and among others, and the command ends in order', async () => {
+    for (const address of ['http://127.0.0.1:1/badge', 'https://127.0.0.1/badge', 'https://[::1'])
+      expect(await run(verify, [address])).toMatchObject({ code: 2, error: expect.stringContaining('be fetched') })
+    const { code, answer } = await run(verify, [at('more/1-true.json'), 'https://127.0.0.1/badge'], { json: true })
+    expect(answer).toMatchObject({ counts: { yes: 1, no: 0, unknown: 1 }, verdict: 'undetermined' })
+    expect(code).toBe(2)
+  })
+
+  test('at an address is not asked for offline', async () => {
+    expect(await run(verify, ['https://127.0.0.1/badge'], { offline: true })).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('--offline'),
+    })
+  })
+
+  test.skipIf(process.getuid?.() === 0)('in a folder that is closed keeps no other from being looked at', async () => {
+    await mkdir(at('part/closed'), { recursive: true })
+    await writeFile(at('part/closed/1.json'), '{}')
+    await copyFile(at('more/1-true.json'), at('part/open.json'))
+    await chmod(at('part/closed'), 0)
+    const { code, answer } = await run(verify, [at('part')], { json: true, offline: true })
+    await chmod(at('part/closed'), 0o700)
+    expect(answer).toMatchObject({
+      counts: { yes: 1, no: 0, unknown: 1 },
+      results: [
+        { source: at('part/closed'), error: expect.stringContaining('EACCES') },
+        { source: at('part/open.json') },
+      ],
+    })
+    expect(code).toBe(2)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts'
 import { CommandError, EXIT } from '../exit.ts'
-import { fetchOutside } from '../fetch-outside.ts'
-import { readInput } from '../read-input.ts'
+import { fetchOutside, openOutside } from '../fetch-outside.ts'
+import { isAddress, readInput } from '../read-input.ts'
 import { findSources } from '../verify/find-sources.ts'
 import type { Task } from '../verify/messages.ts'
 import { openPool, type Pool } from '../verify/pool.ts'
@@ -27,6 +27,7 @@ export const verify: Command = {
 
   async run(names, { recipient, any, offline, trusted, at, ndjson }, output) {
     if (output.json && ndjson) throw new CommandError('Either --json or --ndjson.')
+    openOutside()
     const sources = await findSources(names)
     const how: Omit<Task, 'bytes'> = {
       offline: offline === true,
@@ -83,6 +84,7 @@ async function verifyAll(
 /** A source alone that cannot be read ends the command; one of many is told and counted. What is no badge is a no. */
 async function verifyOne(source: string, how: Omit<Task, 'bytes'>, pool: Pool, isOne: boolean): Promise<Result> {
   try {
+    if (how.offline && isAddress(source)) throw new CommandError(`${source} is not visited: --offline.`, EXIT.unknown)
     const bytes = await readInput(source)
     return { source, ...(await pool.verify({ ...how, bytes })) }
   } catch (error) {

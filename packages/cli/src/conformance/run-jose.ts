@@ -5,6 +5,7 @@ import {
   issueJwt,
   issuePresentationJwt,
   type JsonObject,
+  type JsonValue,
   parseStrictJson,
   verifyCredential,
   verifyPresentation,
@@ -37,7 +38,8 @@ export async function issueJose(input: Uint8Array, key: string, feature: Feature
   try {
     const { keyPair, verificationMethod } = await readKeyFile(key)
     const signer = createNodeSigner(keyPair, verificationMethod)
-    const document = parseStrictJson(input) as JsonObject
+    const document = parseStrictJson(input)
+    if (!isObject(document)) return { result: 'failure', data: 'json.malformed: It is no JSON object.' }
     const jwt =
       feature === 'credential_jose'
         ? await issueJwt(document, signer, { typ: 'vc+jwt', documentLoader })
@@ -93,6 +95,9 @@ function selfDescriptionOf(jwt: string): Named & { now?: Date } {
   const iat = payload?.iat
   return { kid: header?.kid, owner, ...(typeof iat === 'number' && { now: new Date(iat * 1000) }) }
 }
+
+const isObject = (value: JsonValue): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function partOf(text: string): JsonObject | undefined {
   try {

@@ -1,7 +1,8 @@
-import { globSync } from 'node:fs'
+import { type Dirent, globSync } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { CommandError } from '../exit.ts'
+import { isAddress } from '../read-input.ts'
 
 /** What a badge's file may be called; in a folder, other files are not looked at. */
 const endings = ['.json', '.jsonld', '.jwt', '.png', '.svg', '.pdf', '.html']
@@ -19,7 +20,7 @@ export async function findSources(names: readonly string[]): Promise<string[]> {
 }
 
 async function sourcesOf(name: string): Promise<string[]> {
-  if (name === '-' || /^https?:\/\//.test(name)) return [name]
+  if (name === '-' || isAddress(name)) return [name]
   const isFolder = await lookAt(name)
   if (isFolder === undefined) {
     const matching = /[*?[{]/.test(name) ? globSync(name).sort() : []
@@ -43,10 +44,24 @@ async function lookAt(path: string): Promise<boolean | undefined> {
   }
 }
 
+/** A folder that cannot be looked into stands for what is in it: reading it will say why. */
 async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  return entries
-    .filter((entry) => entry.isFile() && endings.includes(extname(entry.name).toLowerCase()))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+  const entries = await entriesOf(folder)
+  if (!entries) return [folder]
+  const found: string[] = []
+  for (const entry of entries) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) found.push(...(await filesIn(path)))
+    else if (entry.isFile() && endings.includes(extname(entry.name).toLowerCase())) found.push(path)
+  }
+  return found.sort()
+}
+
+async function entriesOf(folder: string): Promise<Dirent[] | undefined> {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') return undefined
+    throw new CommandError(`${folder} cannot be read (${(error as NodeJS.ErrnoException).code}).`)
+  }
 }
