@@ -40,9 +40,11 @@ const errorByCode: { readonly [Code in ErrorCode]?: ResolutionError } = {
 const RESULT = 'application/did-resolution'
 /** Of the document in a result. */
 const DOCUMENT = 'application/did'
-/** In what forms a document alone is given; the first is the one of who does not mind. */
-const DOCUMENTS = ['application/did+ld+json', 'application/did+json', DOCUMENT, 'application/json']
-const FORMS = [RESULT, ...DOCUMENTS]
+/** In what forms a document alone is given; all are media types that DID documents have. */
+const DOCUMENTS = ['application/did+ld+json', 'application/did+json', DOCUMENT]
+/** What the result is given as to whoever takes JSON, and names nothing of DIDs: it is what is at this address. */
+const PLAIN = 'application/json'
+const FORMS = [RESULT, PLAIN, ...DOCUMENTS]
 /** As resolvers called the result before the specification did. */
 const OLD_RESULT = 'application/ld+json;profile="https://w3id.org/did-resolution"'
 
@@ -62,7 +64,7 @@ export async function resolveForRequest(runtime: Runtime, url: string, accept = 
   if (!hasVersion(did, parameters)) return failure(errors.version)
   try {
     const document = await resolveDid(did, { fetch: (address, request) => visit(runtime, address, request) })
-    return form === RESULT ? success(document) : answer(200, form, document)
+    return DOCUMENTS.includes(form) ? answer(200, form, document) : success(document, form)
   } catch (thrown) {
     if (thrown instanceof CredentialError) return failure(errorByCode[thrown.code] ?? errors.invalid, thrown.detail)
     throw thrown
@@ -97,8 +99,8 @@ function formOf(accept: string): string | undefined {
   return undefined
 }
 
-const success = (document: JsonObject) =>
-  answer(200, RESULT, {
+const success = (document: JsonObject, form: string) =>
+  answer(200, form, {
     didDocument: document,
     didResolutionMetadata: { contentType: DOCUMENT },
     didDocumentMetadata: {},

@@ -807,6 +807,16 @@ describe('resolving a DID', () => {
     expect(await resolve(shared, 'did:web:cairn.test:t:ropework', accept)).toMatchObject({ status: 200, type })
   })
 
+  test('gives the result as JSON to whoever takes JSON, and names nothing of DIDs', async () => {
+    const did = 'did:web:cairn.test:t:ropework'
+    for (const accept of ['application/json', 'application/json, text/plain, */*'])
+      expect(await resolve(shared, did, accept)).toMatchObject({
+        status: 200,
+        type: 'application/json',
+        body: { didDocument: { id: did }, didResolutionMetadata: {}, didDocumentMetadata: {} },
+      })
+  })
+
   test('does not mind a slash too many', async () => {
     for (const sent of ['/did:web:cairn.test:t:ropework', 'did:web:cairn.test:t:ropework/'])
       expect(await resolve(shared, sent)).toMatchObject({ status: 200 })
