@@ -10,6 +10,8 @@ import { verificationErrors } from './verification.errors.ts'
 const WORK = 3000
 /** How long other sites are waited for. What one has not answered by then is not known, which is no fault of the badge. */
 const VISITS = 20_000
+/** And how long when all threads there may be are engaged, and somebody else waits for one. */
+const VISITS_WHEN_FULL = 2_000
 /** The longest that all of it may take. */
 const WHOLE = 25_000
 /** A thread that did less than this since it was looked at last has nothing to do but wait. */
@@ -17,8 +19,8 @@ const QUIET = 5
 /** Threads that work at the same time, each on one badge. */
 const AT_WORK = 2
 /**
- * Threads there may be for badges that wait for other sites. An address that sends thirty badges a minute, all of sites
- * that never answer, holds thirteen.
+ * Threads there may be for badges that wait for other sites. Whoever sends badges of sites that never answer engages all
+ * of them at once, which is why nobody is waited for as long then.
  */
 const ENGAGED = 16
 /** Badges that wait for a thread; whoever comes then hears that we are busy. */
@@ -79,6 +81,7 @@ function converse(worker: Worker, task: Task, { turn, helpers, log }: Circle): P
   return new Promise((resolve, reject) => {
     const begun = performance.now()
     const lasts = () => performance.now() - begun
+    const isPatienceOver = () => lasts() > (turn.isInTheWay() ? VISITS_WHEN_FULL : VISITS)
     // whatever it does counts, also while it waits for some of its answers
     const workOf = () => worker.performance.eventLoopUtilization().active
     const before = workOf()
@@ -89,7 +92,7 @@ function converse(worker: Worker, task: Task, { turn, helpers, log }: Circle): P
       const isQuiet = workOf() - before - worked < QUIET
       worked = workOf() - before
       if (worked > WORK || lasts() > WHOLE) return end(() => reject(verificationErrors.too_complex()))
-      if (lasts() > VISITS) for (const [id, about] of open) if (about === 'fetch') void leaveUnanswered(id)
+      if (isPatienceOver()) for (const [id, about] of open) if (about === 'fetch') void leaveUnanswered(id)
       if (open.size > 0 && isQuiet) turn.pause()
     }, 50)
     const end = (tell: () => void) => {
@@ -123,7 +126,7 @@ function converse(worker: Worker, task: Task, { turn, helpers, log }: Circle): P
       asked += 1
       if (asked > QUESTIONS) return end(() => reject(verificationErrors.too_complex('It leads to too many addresses.')))
       open.set(id, about)
-      if (about === 'fetch' && lasts() > VISITS) return void leaveUnanswered(id)
+      if (about === 'fetch' && isPatienceOver()) return void leaveUnanswered(id)
       turn.pause()
       answer(about, ask, helpers).then(
         (given) => reply({ kind: 'answer', id, answer: given }),

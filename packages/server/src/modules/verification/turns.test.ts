@@ -46,8 +46,10 @@ test('no more have begun than may, and no more wait than may', async () => {
   await soon()
   expect(heard).toEqual(['ann', 'bo'])
   expect(come('di')).toBeUndefined()
+  expect(turns.bo!.isInTheWay()).toBe(true)
   turns.ann!.end()
   await soon()
+  expect(turns.bo!.isInTheWay()).toBe(false)
   expect(heard).toEqual(['ann', 'bo', 'cy'])
 })
 

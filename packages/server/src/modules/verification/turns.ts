@@ -4,6 +4,8 @@ export interface Turn {
   pause(): void
   /** Wants to work on, before those who have not begun; at once where it works already. */
   resume(): Promise<void>
+  /** Does somebody wait for their beginning only because as many have begun as may? */
+  isInTheWay(): boolean
   /** Is through, wherever it was. */
   end(): void
 }
@@ -67,6 +69,7 @@ export function createTurns(limits: TurnLimits): () => Promise<Turn> | undefined
         next()
         return promise
       },
+      isInTheWay: () => beginning.length > 0 && begun >= limits.begun,
       end() {
         if (state === 'over') return
         begun -= 1

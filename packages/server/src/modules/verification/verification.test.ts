@@ -235,6 +235,27 @@ describe('a badge from somewhere else', () => {
     for (const { verdict } of slow) expect(await verdict).toBe('valid_unrecognized')
   })
 
+  test('of sites that never answer, however many come at once, are not waited for at the cost of others', async () => {
+    const { verify, web } = await cairn()
+    const nearby = await foreignIssuer('Ropework College')
+    const badge = await nearby.sign()
+    const silence = Promise.withResolvers<object>()
+    const silent = await Promise.all(
+      Array.from({ length: 18 }, async (_, number) => {
+        const issuer = await foreignIssuer('Harbour', `did:web:harbour-${number}.example`)
+        web.set(didWebUrl(issuer.id), silence.promise)
+        return issuer.sign()
+      }),
+    )
+    const begun = performance.now()
+    const all = silent.map((one) => outcome(verify(one)))
+    expect(await outcome(verify(badge))).toBe('valid_unrecognized')
+    // sites are waited for 20 s where nobody else wants the thread; starting threads takes its time, too
+    expect(performance.now() - begun).toBeLessThan(15_000)
+    silence.reject(new Error('The site is gone'))
+    expect(new Set(await Promise.all(all))).toEqual(new Set(['undetermined']))
+  }, 60_000)
+
   test('of which the issuer’s site is away is undetermined, not false', async () => {
     const { verify } = await cairn()
     const { sign } = await foreignIssuer('Harbour', 'did:web:harbour.example')
