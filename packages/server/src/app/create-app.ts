@@ -77,6 +77,11 @@ export async function createApp(
   )
   // a connection closed on somebody who is still sending is reset, and our answer with it; Node lets the rest pass unread
   app.addHook('onSend', async (_, reply) => void (reply.statusCode === 413 && reply.removeHeader('connection')))
+  // RFC 9110 §15.5.2: who is sent away to sign in is told by what (RFC 6750)
+  app.addHook(
+    'onSend',
+    async (_, reply) => void (reply.statusCode === 401 && reply.header('www-authenticate', 'Bearer')),
+  )
   await app.register(rateLimit, {
     global: false,
     errorResponseBuilder: (_, { ttl }) => requestErrors.too_many(undefined, { retryAfter: Math.ceil(ttl / 1000) }),

@@ -358,6 +358,20 @@ describe('issuing', () => {
     })
   })
 
+  test('without one is told by what to sign in', async () => {
+    const { app, college } = shared
+    for (const authorization of ['', 'Basic eDp4', 'Bearer cairn_wrong']) {
+      const { statusCode, headers } = await app.inject({
+        method: 'POST',
+        url: `/vc-api/issuers/${college.id}/credentials/issue`,
+        headers: { host: 'cairn.test', 'content-type': 'application/json', authorization },
+        payload: '{}',
+      })
+      expect(statusCode).toBe(401)
+      expect(headers['www-authenticate']).toBe('Bearer')
+    }
+  })
+
   test('is noted in the history of the institution, without what it says', async () => {
     const { issue, runtime, college } = await cairn()
     await issue(alumni({ credentialSubject: { id: 'did:example:secret', name: 'S' } }))
