@@ -179,6 +179,13 @@ describe('a PDF that was made to harm is refused at once:', () => {
       () => attached(concatBytes(toUtf8('<</Length 3 0 R>>\nstream\nx\nendstream'))),
       'badge.too_complex',
     ],
+    [
+      'a list of more than anybody attaches',
+      () => handmade([`[${'(a) 2 0 R '.repeat(500_000)}]`]),
+      'badge.too_complex',
+    ],
+    ['a name without end', () => handmade([`(${'a'.repeat(8_000_000)})`]), 'badge.too_complex'],
+    ['digits without end', () => handmade([`<${'61'.repeat(4_000_000)}>`]), 'badge.too_complex'],
     ['lists within lists without end', () => handmade(['['.repeat(1_000_000)]), 'badge.too_complex'],
     ['encryption', () => handmade([catalog], '/Encrypt<</Filter/Standard>>'), 'badge.encrypted'],
     ['no table of objects', () => toUtf8('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'), 'badge.damaged'],

@@ -3,6 +3,8 @@ import { type Budget, damaged } from './budget.ts'
 import { PdfName, PdfReference, PdfString, type PdfValue } from './values.ts'
 
 const deepest = 64
+/** Of a string, in bytes of the file: names and descriptions are read, and no content. */
+const longest = 1_000_000
 const space = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20])
 const delimiters = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)))
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
@@ -13,7 +15,8 @@ const code = (character: string) => character.charCodeAt(0)
 /**
  * Reads the values of a PDF from its bytes, one after the other (ISO 32000-1 §7.2 and §7.3).
  *
- * Its functions throw `badge.damaged` for what is no value and `badge.too_complex` for what is nested too deeply.
+ * Its functions throw `badge.damaged` for what is no value and `badge.too_complex` for what is nested too deeply, too
+ * long or too much.
  */
 export class PdfScanner {
   /** where it reads next */
@@ -31,6 +34,7 @@ export class PdfScanner {
   /** The next value; a reference as such. */
   value(depth = 0): PdfValue {
     if (depth > deepest) throw new CredentialError('badge.too_complex', `Nested deeper than ${deepest}.`)
+    this.#budget.value()
     this.#skipSpace()
     const byte = this.bytes[this.at]
     if (byte === code('/')) return this.#name()
@@ -118,6 +122,7 @@ export class PdfScanner {
   #hexadecimal(): PdfString {
     const end = this.bytes.indexOf(code('>'), this.at)
     if (end < 0) throw damaged('A string of the PDF does not end.')
+    if (end - this.at > longest) throw tooLong()
     const bytes = fromHexadecimal(this.bytes.subarray(this.at + 1, end))
     this.#budget.read(end + 1 - this.at)
     this.at = end + 1
@@ -130,6 +135,7 @@ export class PdfScanner {
     for (let open = 1; ; this.at++) {
       const byte = this.bytes[this.at]
       if (byte === undefined) throw damaged('A string of the PDF does not end.')
+      if (this.at - start > longest) throw tooLong()
       if (byte === code('\\')) {
         this.#escape(bytes)
         continue
@@ -172,16 +178,20 @@ export class PdfScanner {
   }
 }
 
+const tooLong = () => new CredentialError('badge.too_complex', `A string of more than ${longest} bytes.`)
+
 /** Pairs of digits as bytes; spaces are skipped, and a last digit alone is followed by a 0 in mind. */
 export function fromHexadecimal(text: Uint8Array): Uint8Array {
-  const digits: number[] = []
+  const digits = new Uint8Array(text.length)
+  let count = 0
   for (const byte of text) {
     if (space.has(byte)) continue
     const digit = Number.parseInt(String.fromCharCode(byte), 16)
     if (Number.isNaN(digit)) throw damaged('A string of the PDF has a digit that is none.')
-    digits.push(digit)
+    digits[count++] = digit
   }
-  return Uint8Array.from({ length: Math.ceil(digits.length / 2) }, (_, index) => {
+  // behind the last digit stand zeros
+  return Uint8Array.from({ length: Math.ceil(count / 2) }, (_, index) => {
     return (digits[2 * index]! << 4) | (digits[2 * index + 1] ?? 0)
   })
 }
