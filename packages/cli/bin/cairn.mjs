@@ -11,4 +11,5 @@ const child = spawn(runtime, ['--disable-warning=ExperimentalWarning', main, ...
   stdio: 'inherit',
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+// 2, could not tell: a command that was ended has found nothing out, and 1 would say that a badge is bad
+child.on('exit', (code) => process.exit(code ?? 2))
