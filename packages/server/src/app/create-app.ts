@@ -13,6 +13,7 @@ import { identify } from '../modules/accounts/index.ts'
 import { checkReadiness } from '../modules/instance/index.ts'
 import { mountDiscovery } from './discovery.ts'
 import { readJsonStrictly } from './json-bodies.ts'
+import { letPass } from './let-pass.ts'
 import { rewriteUrl } from './negotiate.ts'
 import { refuseOtherMethods } from './refuse-methods.ts'
 import { LOOKED_EVERY, REQUEST_TIME, refuseUnreadable } from './refuse-unreadable.ts'
@@ -75,8 +76,7 @@ export async function createApp(
     'onSend',
     async (_, reply) => void reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()'),
   )
-  // a connection closed on somebody who is still sending is reset, and our answer with it; Node lets the rest pass unread
-  app.addHook('onSend', async (_, reply) => void (reply.statusCode === 413 && reply.removeHeader('connection')))
+  app.addHook('onSend', async (request, reply) => void (reply.statusCode === 413 && letPass(request, reply)))
   // RFC 9110 §15.5.2: who is sent away to sign in is told by what (RFC 6750)
   app.addHook(
     'onSend',

@@ -74,6 +74,27 @@ test('who sends more than may be, and listens when it is all sent, hears that it
   expect(answer).toContain('request.too_large')
 })
 
+test('who never ends sending more than may be is cut off', async () => {
+  const { app } = await listening()
+  const { port } = app.server.address() as AddressInfo
+  const chunk = Buffer.from(`100000\r\n${' '.repeat(0x100000)}\r\n`)
+  const heard = await new Promise<string>((resolve) => {
+    let text = ''
+    const socket = connect(port, '127.0.0.1')
+    const send = () => socket.write(chunk, (error) => error ?? setTimeout(send, 100))
+    socket.on('data', (part) => {
+      text += part
+    })
+    // the last that was sent may come back as a reset
+    socket.on('error', () => {}).on('close', () => resolve(text))
+    socket.write(
+      'POST /vc-api/credentials/verify HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n',
+    )
+    send()
+  })
+  expect(heard).toContain('HTTP/1.1 413 ')
+}, 20_000)
+
 test('a file of recognized issuers that cannot be read stops the start, with a sentence', async () => {
   const data = await mkdtemp(join(tmpdir(), 'cairn-start-'))
   const settings = readSettings({ CAIRN_DATA: data, CAIRN_PORT: '0', CAIRN_TRUSTED_ISSUERS: join(data, 'absent.json') })
