@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { createWorld } from '../../test/world.ts'
 import { createLog } from '../kernel/log.ts'
 import { readSettings } from '../kernel/settings.ts'
 import { StartupError } from '../kernel/startup-error.ts'
+import { readTrustedIssuers } from '../modules/verification/index.ts'
 import { REQUEST_TIME } from './refuse-unreadable.ts'
 import { serve } from './serve.ts'
 
@@ -100,5 +101,17 @@ test('a file of recognized issuers that cannot be read stops the start, with a s
   const settings = readSettings({ CAIRN_DATA: data, CAIRN_PORT: '0', CAIRN_TRUSTED_ISSUERS: join(data, 'absent.json') })
   const starting = serve(settings, { log: createLog('silent'), tellDemo: async () => {} })
   await expect(starting).rejects.toThrow(StartupError)
-  await expect(starting).rejects.toThrow('CAIRN_TRUSTED_ISSUERS')
+  await expect(starting).rejects.toThrow(/^CAIRN_TRUSTED_ISSUERS: .* cannot be read \(ENOENT\)/)
+  for (const text of [
+    '',
+    'null',
+    '{}',
+    '[{"id":"did:example:a"}]',
+    '[{"id":"did:example:a","name":"A","url":"ftp://a"}]',
+  ]) {
+    const file = join(data, 'trusted.json')
+    await writeFile(file, text)
+    const read = () => readTrustedIssuers({ ...settings, trustedIssuers: file })
+    expect(read).toThrow(/^CAIRN_TRUSTED_ISSUERS: .* is not a JSON list/)
+  }
 })

@@ -26,6 +26,8 @@ function readFile(path: string | undefined): TrustedIssuer[] {
   try {
     return TrustedIssuers.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {
-    throw new StartupError(`CAIRN_TRUSTED_ISSUERS: ${path} is not a JSON list of {id, name, url?}`, { cause: error })
+    const { syscall, code } = error as NodeJS.ErrnoException
+    const why = syscall ? `cannot be read (${code})` : 'is not a JSON list of {id, name, url?}'
+    throw new StartupError(`CAIRN_TRUSTED_ISSUERS: ${path} ${why}`, { cause: error })
   }
 }
