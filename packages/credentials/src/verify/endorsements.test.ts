@@ -157,7 +157,7 @@ describe('endorsements', () => {
     })
     expect(report.endorsements).toMatchObject([
       { verdict: 'invalid', code: 'endorsement.not_one' },
-      { verdict: 'invalid' },
+      { verdict: 'invalid', code: 'signature.bad' },
     ])
     expect(report.endorsements[1]).not.toHaveProperty('comment')
     expect(report.verdict).toBe('valid_unrecognized')

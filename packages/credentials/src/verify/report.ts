@@ -134,7 +134,7 @@ export interface ReportSignature {
 export interface EndorsementReport {
   readonly pointer: string
   readonly verdict: Verdict
-  /** why it is no endorsement of this, when that is so */
+  /** why it is no endorsement of this, or the first question that was not answered well */
   readonly code?: FindingCode
   readonly issuer?: ReportIssuer
   readonly comment?: string

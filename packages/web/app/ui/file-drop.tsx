@@ -52,7 +52,8 @@ export function FileDrop({
   function put(files: FileList) {
     if (!input.current || files.length === 0) return
     const kept = new DataTransfer()
-    for (const file of [...files].slice(0, multiple ? undefined : 1)) kept.items.add(file)
+    // also where one is wanted: whoever takes it says so, instead of passing over the others in silence
+    for (const file of files) kept.items.add(file)
     input.current.files = kept.files
     choose(kept.files)
     if (sendsAtOnce) input.current.form?.requestSubmit()

@@ -38,14 +38,15 @@ export async function checkEndorsements(
 }
 
 function present(report: VerificationReport, pointer: string, about: ReadonlySet<unknown>): EndorsementReport {
-  const { verdict, issuer, credential } = report
+  const { verdict, issuer, credential, checks } = report
   const own = { pointer, ...(issuer && { issuer }) }
-  const code = credential && findDeviation(credential, about)
-  if (code) return { ...own, verdict: 'invalid', code }
+  const deviation = credential && findDeviation(credential, about)
+  if (deviation) return { ...own, verdict: 'invalid', code: deviation }
+  const code = checks.find(({ outcome }) => outcome !== 'passed')?.code
   const subject = credential?.credentialSubject
   const comment =
     isJsonObject(subject) && typeof subject.endorsementComment === 'string' ? subject.endorsementComment : undefined
-  return { ...own, verdict, ...(comment !== undefined && { comment }) }
+  return { ...own, verdict, ...(code !== undefined && { code }), ...(comment !== undefined && { comment }) }
 }
 
 /** What was signed, but is no endorsement of this. */

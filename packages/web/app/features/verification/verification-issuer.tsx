@@ -28,7 +28,7 @@ export function VerificationIssuer({ report: { issuer, warnings }, isOffline = f
         <bdi>{nameOfIssuer(issuer.id)}</bdi>
       </p>
       {issuer.name && (
-        <p className="text-text-2">
+        <p className="text-text-2 wrap-anywhere">
           {text.rich('verification.callsItself', {
             name: () => <bdi className="font-medium text-text">{issuer.name}</bdi>,
           })}

@@ -30,7 +30,13 @@ export function VerificationParts({ report: { endorsements = [], contained = [] 
           <ul className="grid gap-3">
             {endorsements.map(({ comment, ...part }) => (
               <PartCard key={part.pointer} part={part}>
-                {comment && <p className="whitespace-pre-line wrap-anywhere">{comment}</p>}
+                {comment ? (
+                  <p className="whitespace-pre-line wrap-anywhere">
+                    <bdi>{comment}</bdi>
+                  </p>
+                ) : (
+                  <p className="text-text-2">{text('verification.unsaid')}</p>
+                )}
               </PartCard>
             ))}
           </ul>

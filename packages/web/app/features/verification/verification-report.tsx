@@ -11,17 +11,20 @@ interface VerificationReportProps {
   report: Verification
   level?: 1 | 2
   isOpen?: boolean
+  /** Without a network it was not asked whom this Cairn recognizes. */
+  isOffline?: boolean
 }
 
 /** Verdict first, then what holds in spite of it, then what was looked at and what was found. */
-export function VerificationReport({ report, level = 2, isOpen = false }: VerificationReportProps) {
+export function VerificationReport({ report, level = 2, isOpen = false, isOffline = false }: VerificationReportProps) {
   const text = useMessages()
+  const isTrustOpen = isOffline && report.verdict === 'valid_unrecognized'
   const said = lacksOnlyStatus(report) ? 'status_not_asked' : report.verdict
   return (
     <VerdictStrip
       look={LOOK[report.verdict]}
       word={text(`verification.verdict.${said}`)}
-      sentence={text(`verification.sentence.${said}`)}
+      sentence={text(isTrustOpen ? 'verification.sentence.trust_not_asked' : `verification.sentence.${said}`)}
       aside={text.rich('verification.checkedAt', { time: () => <Time value={report.checkedAt} show="moment" /> })}
       level={level}
     >

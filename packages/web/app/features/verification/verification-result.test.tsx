@@ -98,3 +98,17 @@ test('a date that is none, as older badges have them, is shown as it stands', ()
 test('whose it is could not be shown, also when it was not reached', () => {
   expect(shown({ verdict: 'invalid', checks: [] }, false, true)).toContain('It could not be shown that it was awarded')
 })
+
+test('without a network, an issuer is not called unknown that nobody was asked about', () => {
+  const good = { verdict: 'valid_unrecognized', verified: true } as const
+  expect(shown(good)).toContain('We do not know this issuer.')
+  expect(shown(good, true)).not.toContain('We do not know this issuer.')
+  expect(shown(good, true)).toContain('Whether this Cairn knows its issuer was not asked.')
+})
+
+test('an endorsement that was not found true has the reason in place of its words', () => {
+  const forged = { pointer: '/endorsement/0', verdict: 'invalid', code: 'signature.bad' } as const
+  const text = shown({ endorsements: [forged] })
+  expect(text).toContain('What it says is not shown, because it was not found true.')
+  expect(text).toContain('The signature does not fit what is written')
+})

@@ -1,4 +1,5 @@
 import type { Verification } from '@cairn/api'
+import { useEffect, useRef } from 'react'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { LinkButton } from '../../ui/button.tsx'
@@ -23,9 +24,12 @@ interface VerificationResultProps {
 export function VerificationResult({ report, asked, isOffline }: VerificationResultProps) {
   const text = useMessages()
   const recipient = report.checks.find(({ check }) => check === 'recipient')
+  const verdict = useFocusOf(report)
   return (
-    <div className="grid gap-6" aria-live="polite">
-      <VerificationReport report={report} isOpen={!report.verified} />
+    <div className="grid gap-6">
+      <div ref={verdict} tabIndex={-1} className="rounded-card">
+        <VerificationReport report={report} isOpen={!report.verified} isOffline={isOffline} />
+      </div>
       {isOffline && <NotAsked report={report} />}
       {asked && (
         <p className="font-medium">
@@ -43,6 +47,17 @@ export function VerificationResult({ report, asked, isOffline }: VerificationRes
       </div>
     </div>
   )
+}
+
+/**
+ * The answer replaces what was asked with, and the button that had the focus: reading goes on at the verdict, which a
+ * screen reader says by that. A live region that comes with its words would often stay silent.
+ */
+function useFocusOf(report: Verification) {
+  const answer = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next badge's verdict moves the focus again
+  useEffect(() => answer.current?.focus(), [report])
+  return answer
 }
 
 /** What a network would have been needed for. */
@@ -79,7 +94,7 @@ function BadgeCard({ report: { summary, standard } }: { report: Verification }) 
   const { name, recipientName, validFrom, validUntil, description, criteria } = summary
   return (
     <section className="grid gap-4 rounded-card border border-border bg-surface p-5">
-      <h3 className="text-lg font-bold">
+      <h3 className="text-lg font-bold wrap-anywhere">
         <bdi>{name}</bdi>
       </h3>
       <Facts

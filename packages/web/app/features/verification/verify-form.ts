@@ -1,6 +1,7 @@
 import type { RawBody } from '@cairn/api'
 import { data } from 'react-router'
-import { readField, readFiles } from '../../lib/forms.ts'
+import type { Refused } from '../../lib/form-fields.ts'
+import { formDataOf, readField } from '../../lib/forms.ts'
 
 /** What somebody wants to know of a badge. */
 export interface Question {
@@ -12,7 +13,7 @@ export interface Question {
 /**
  * The sent form: a file, or a pasted text, or a pasted link.
  *
- * @throws a problem `request.malformed` when there is none of them
+ * @throws a problem `request.malformed` when there is none of them, or more than one
  */
 export async function readQuestion(request: Request): Promise<Question> {
   const recipient = await readField(request, 'recipient')
@@ -20,12 +21,34 @@ export async function readQuestion(request: Request): Promise<Question> {
   return { raw, ...(recipient !== '' && { recipient }) }
 }
 
+/**
+ * What need not be sent to be refused: files that are too large for any badge, and those that turn out to be unreadable,
+ * as folders do, and files that were moved since they were chosen.
+ */
+export async function refuseUnsendable(request: Request) {
+  const form = await formDataOf(request).catch(() => undefined)
+  const isLarge = form && chosenFiles(form).some(({ size }) => size > LARGEST)
+  if (form && !isLarge) return undefined
+  const { data: problem, init } = form ? refusal('verification.too_large') : atFile('unreadable_file')
+  return data<Refused>({ problem, values: {} }, init ?? undefined)
+}
+
+/** Of a PDF; other files may be smaller. Bytes. */
+const LARGEST = 10_000_000
+
 async function readBadge(request: Request): Promise<RawBody> {
-  const [file] = await readFiles(request, 'badge')
-  if (file) return { contentType: 'application/octet-stream', bytes: new Uint8Array(await file.arrayBuffer()) }
+  const [file, ...others] = chosenFiles(await formDataOf(request))
   const pasted = await readField(request, 'text')
-  if (pasted === '') throw refusal('request.malformed', [{ pointer: '/badge', code: 'required', detail: '' }])
-  return { contentType: typeOf(pasted), bytes: new TextEncoder().encode(pasted) }
+  if (others.length > 0) throw atFile('one_file')
+  if ((file === undefined) === (pasted === '')) throw atFile('file_or_text')
+  if (!file) return { contentType: typeOf(pasted), bytes: new TextEncoder().encode(pasted) }
+  if (file.size === 0) throw atFile('empty_file')
+  return { contentType: 'application/octet-stream', bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
+/** A field that was left alone has one without a name. */
+function chosenFiles(form: FormData): File[] {
+  return form.getAll('badge').filter((file): file is File => file instanceof File && file.name !== '')
 }
 
 function typeOf(pasted: string): string {
@@ -37,3 +60,5 @@ function typeOf(pasted: string): string {
 export function refusal(code: string, errors: { pointer: string; code: string; detail: string }[] = []) {
   return data({ type: 'about:blank', title: '', status: 422, code, errors }, { status: 422 })
 }
+
+const atFile = (code: string) => refusal('request.malformed', [{ pointer: '/badge', code, detail: '' }])

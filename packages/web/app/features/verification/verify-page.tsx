@@ -1,5 +1,6 @@
 import { SearchCheck } from 'lucide-react'
-import { useRef } from 'react'
+import { type ComponentProps, type RefObject, useRef } from 'react'
+import { useSubmit } from 'react-router'
 import { formAction } from '../../lib/forms.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import type { PageHandle } from '../../lib/page-handle.ts'
@@ -11,11 +12,11 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { SubmitButton } from '../../ui/submit-button.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { usePastedText } from '../../ui/use-transfers.ts'
+import { useDroppedFiles, usePastedText } from '../../ui/use-transfers.ts'
 import type { Route } from './+types/verify-page'
 import { KeptNote, OfflineNotice } from './offline-note.tsx'
 import { VerificationResult } from './verification-result.tsx'
-import { readQuestion } from './verify-form.ts'
+import { readQuestion, refuseUnsendable } from './verify-form.ts'
 
 export const handle: PageHandle = { app: 'verify' }
 
@@ -30,6 +31,8 @@ export const action = formAction(async ({ request, context }: Route.ActionArgs) 
 /** The server is asked, because it can ask issuers; where none can be reached, this device answers what it can. */
 export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
   const again = request.clone()
+  const refused = await refuseUnsendable(again)
+  if (refused) return refused
   try {
     return await serverAction()
   } catch (thrown) {
@@ -46,7 +49,25 @@ export default function VerifyPage({ actionData }: Route.ComponentProps) {
   return (
     <div className="grid gap-6">
       <PageHeader title={text('verification.title')} lead={text('verification.lead')} />
-      {result ? <VerificationResult {...result} /> : <Ask />}
+      {result ? <Answer {...result} /> : <Ask />}
+    </div>
+  )
+}
+
+/** What came of it. The next badge may be dropped or pasted at once. */
+function Answer(result: ComponentProps<typeof VerificationResult>) {
+  const page = useRef<HTMLDivElement>(null)
+  const submit = useSubmit()
+  function send(name: string, values: Iterable<File | string>) {
+    const form = new FormData()
+    for (const value of values) form.append(name, value)
+    void submit(form, { method: 'post', encType: 'multipart/form-data', defaultShouldRevalidate: false })
+  }
+  useDroppedFiles(page, true, (files) => send('badge', files))
+  usePastedText((pasted) => send('text', [pasted]))
+  return (
+    <div ref={page}>
+      <VerificationResult {...result} />
     </div>
   )
 }
@@ -55,11 +76,23 @@ function Ask() {
   const text = useMessages()
   const form = useRef<HTMLFormElement>(null)
   usePastedText((pasted) => {
-    const field = form.current?.elements.namedItem('text')
-    if (!(field instanceof HTMLTextAreaElement)) return
+    const field = fieldIn(form, 'text')
+    if (!field) return
     field.value = pasted
+    dropFile()
     form.current?.requestSubmit()
   })
+  /** What came last counts: a file and a text are never sent together. */
+  function dropFile() {
+    const file = fieldIn(form, 'badge')
+    if (!file?.value) return
+    file.value = ''
+    file.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  function dropText() {
+    const field = fieldIn(form, 'text')
+    if (field) field.value = ''
+  }
   return (
     // nothing changes by it, so there is nothing to ask the server for anew
     <Form ref={form} encType="multipart/form-data" defaultShouldRevalidate={false}>
@@ -69,10 +102,19 @@ function Ask() {
         label={text('verification.file')}
         prompt={text('verification.drop')}
         sendsAtOnce
+        isEither
+        onFiles={dropText}
         description={text('verification.formats')}
         accept=".png,.svg,.pdf,.json,.jsonld,.jwt,.txt,image/png,image/svg+xml,application/pdf,application/json"
       />
-      <TextArea name="text" label={text('verification.paste')} description={text('verification.pasteHint')} rows={3} />
+      <TextArea
+        name="text"
+        label={text('verification.paste')}
+        description={text('verification.pasteHint')}
+        rows={3}
+        isEither
+        onInput={dropFile}
+      />
       <TextField
         name="recipient"
         label={text('verification.recipient')}
@@ -88,4 +130,9 @@ function Ask() {
       </div>
     </Form>
   )
+}
+
+function fieldIn(form: RefObject<HTMLFormElement | null>, name: 'badge' | 'text') {
+  const field = form.current?.elements.namedItem(name)
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field : undefined
 }

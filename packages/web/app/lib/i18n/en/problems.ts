@@ -5,6 +5,10 @@ export const problems = {
   'problems.field.changed_by_both': 'Somebody else changed this as well, in other words.',
   'problems.field.required': 'Fill this in.',
   'problems.field.invalid': 'This is not in the right form.',
+  'problems.field.empty_file': 'This file is empty.',
+  'problems.field.one_file': 'One at a time: choose a single file.',
+  'problems.field.unreadable_file':
+    'This cannot be read. It may be a folder, or a file that was moved or changed since.',
   'problems.field.invalid_value': 'Choose one of the choices.',
   'problems.field.invalid_type.number': 'Enter a number, in digits.',
   'problems.field.invalid_type.int': 'Enter a whole number.',

@@ -54,6 +54,7 @@ export const verification = {
   'verification.sentence.valid': 'Signed by its issuer, unchanged, in date, and not revoked.',
   'verification.verdict.valid_unrecognized': 'Valid, issuer unknown',
   'verification.sentence.valid_unrecognized': 'The signature is fine. We do not know this issuer.',
+  'verification.sentence.trust_not_asked': 'The signature is fine. Whether this Cairn knows its issuer was not asked.',
   'verification.verdict.signed_unbound': 'Signed, issuer unproven',
   'verification.sentence.signed_unbound':
     'It is signed, but nothing shows that the key belongs to the issuer it names.',
@@ -91,6 +92,7 @@ export const verification = {
   'verification.goodOf': '{good} of {count} are good.',
   'verification.contained': 'What is in it',
   'verification.unnamed': 'A badge without a name',
+  'verification.unsaid': 'What it says is not shown, because it was not found true.',
   'verification.lastKnown.good': 'When it was last asked, on <time></time>, it was good.',
   'verification.lastKnown.credential.revoked': 'When it was last asked, on <time></time>, it was revoked.',
   'verification.lastKnown.credential.suspended': 'When it was last asked, on <time></time>, it was suspended.',

@@ -8,6 +8,10 @@ export const problems: Translation<typeof source> = {
   'problems.field.changed_by_both': 'Otra persona también lo cambió, con otras palabras.',
   'problems.field.required': 'Rellene este campo.',
   'problems.field.invalid': 'El formato no es correcto.',
+  'problems.field.empty_file': 'Este archivo está vacío.',
+  'problems.field.one_file': 'De uno en uno: elija un solo archivo.',
+  'problems.field.unreadable_file':
+    'Esto no se puede leer. Quizá sea una carpeta, o un archivo que se ha movido o cambiado.',
   'problems.field.invalid_value': 'Elija una de las opciones.',
   'problems.field.invalid_type.number': 'Escriba un número, con cifras.',
   'problems.field.invalid_type.int': 'Escriba un número entero.',

@@ -57,6 +57,8 @@ export const verification: Translation<typeof source> = {
   'verification.sentence.valid': 'Firmada por su emisor, sin cambios, en vigor y no revocada.',
   'verification.verdict.valid_unrecognized': 'Válida, emisor desconocido',
   'verification.sentence.valid_unrecognized': 'La firma es correcta. No conocemos a este emisor.',
+  'verification.sentence.trust_not_asked':
+    'La firma es correcta. No se ha preguntado si este Cairn conoce a su emisor.',
   'verification.verdict.signed_unbound': 'Firmada, emisor sin demostrar',
   'verification.sentence.signed_unbound': 'Está firmada, pero nada muestra que la clave sea del emisor que nombra.',
   'verification.verdict.undetermined': 'No se pudo averiguar',
@@ -93,6 +95,7 @@ export const verification: Translation<typeof source> = {
   'verification.goodOf': '{good} de {count} son correctas.',
   'verification.contained': 'Qué contiene',
   'verification.unnamed': 'Una insignia sin nombre',
+  'verification.unsaid': 'No se muestra lo que dice, porque no se ha podido comprobar.',
   'verification.lastKnown.good': 'La última vez que se preguntó (<time></time>) era correcta.',
   'verification.lastKnown.credential.revoked': 'La última vez que se preguntó (<time></time>) estaba revocada.',
   'verification.lastKnown.credential.suspended': 'La última vez que se preguntó (<time></time>) estaba suspendida.',
