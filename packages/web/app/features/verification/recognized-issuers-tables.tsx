@@ -19,10 +19,10 @@ const columnsOf = <Row extends Known>(text: Text): Column<Row>[] => [
     label: text('operate.issuers.name'),
     cell: ({ name, url }) =>
       url === undefined ? (
-        <bdi>{name}</bdi>
+        <bdi className="wrap-anywhere">{name}</bdi>
       ) : (
         <a href={url} rel="noreferrer" className="link">
-          <bdi>{name}</bdi>
+          <bdi className="wrap-anywhere">{name}</bdi>
         </a>
       ),
   },
