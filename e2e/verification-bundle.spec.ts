@@ -106,6 +106,20 @@ test('texts of strangers stay texts, and it can be compared with a person withou
   expect(asked).toEqual([])
 })
 
+test('another language is chosen by keyboard, and one goes on from there', async ({ page }) => {
+  await open(page, writeBundlePage(template, bundle))
+  await page.getByLabel('Language').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es')
+  await expect(page.getByLabel('Idioma')).toBeFocused()
+})
+
+test('criteria are shown as they were meant: lists, and bold words', async ({ page }) => {
+  await open(page, writeBundlePage(template, bundle))
+  await expect(page.locator('.prose li')).toHaveText(['Tie ten knots.', 'Hang from them.'])
+  await expect(page.locator('.prose strong')).toHaveText('ten')
+})
+
 test('the badge and the data can be taken out of it', async ({ page }) => {
   await open(page, writeBundlePage(template, bundle))
   const saved = async (name: string) => {
@@ -170,7 +184,7 @@ async function harbourBundle(): Promise<VerificationBundle> {
       id: 'urn:uuid:5f0d8f0a-2d3c-4b1a-9e8f-7a6b5c4d3e2f',
       name: 'Ropework',
       description: 'Knots that hold </script><script>alert(1)</script>.',
-      criteria: { narrative: 'Tie ten knots.' },
+      criteria: { narrative: '- Tie **ten** knots.\n- Hang from them.' },
     },
     status: [
       {

@@ -39,7 +39,8 @@ async function render(texts: Texts): Promise<Node[]> {
 
 function chooseLocale(chosen: Locale): void {
   locale = chosen
-  void show()
+  // the page is drawn anew; whoever chooses with the keyboard goes on from where they were
+  void show().then(() => document.querySelector('select')?.focus())
 }
 
 function compare(given: string): void {

@@ -21,10 +21,12 @@ export type TextKey = keyof typeof enVerification | keyof typeof en
 export interface Texts {
   readonly locale: Locale
   readonly direction: 'ltr' | 'rtl'
-  /** The first of these texts that there is, with its `{values}` put in. */
+  /** The text, with its `{values}` and its `<parts></parts>` put in. */
   say(key: TextKey, values?: Readonly<Record<string, string>>): string
   /** A text that there may not be, such as the sentence of a code. */
   find(key: string): string | undefined
+  /** "one, two and three" */
+  list(items: readonly string[]): string
   /** `2 March 2026`, in UTC, as the credential says it. */
   day(date: string): string
   /** The same with the minute. */
@@ -41,8 +43,10 @@ export function textsIn(locale: Locale): Texts {
   return {
     locale,
     direction: directionOf(locale),
-    say: (key, values = {}) => catalog[key]!.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''),
+    say: (key, values = {}) =>
+      catalog[key]!.replace(/\{(\w+)\}|<(\w+)><\/\2>/g, (_, name: string, part: string) => values[name ?? part] ?? ''),
     find: (key) => (Object.hasOwn(catalog, key) ? catalog[key] : undefined),
+    list: (items) => new Intl.ListFormat(FORMAT_TAGS[locale]).format(items),
     day: format({ dateStyle: 'long' }),
     moment: (date) => `${moment(date)} UTC`,
   }

@@ -1,10 +1,11 @@
 import type { BundleReport, VerificationBundle } from '@cairn/credentials'
-import { LOOK } from '../features/verification/verdict.ts'
+import { LOOK, nameOfIssuer, whatHolds } from '../features/verification/verdict.ts'
 import { LOCALE_NAMES, LOCALES, type Locale } from '../lib/i18n/locales.ts'
 import type { VerdictLook } from '../ui/verdict-strip.tsx'
 import { element } from './element.ts'
 import type { TextKey, Texts } from './texts.ts'
 import { documentList, limits } from './view-documents.ts'
+import { prose } from './view-prose.ts'
 
 export interface Shown {
   readonly bundle: VerificationBundle
@@ -84,6 +85,7 @@ function verdict({ report: { report, takenAt, expiredSince, statusSignedAt } }: 
   const { say } = texts
   const look = LOOK[report.verdict]
   const sentence = texts.find(`bundle.sentence.${report.verdict}`) ?? say(`verification.sentence.${report.verdict}`)
+  const holding = whatHolds(report).map((key) => say(key))
   return element(
     'section',
     { class: 'strip', 'data-tone': expiredSince ? 'neutral' : TONES[look], 'data-verdict': report.verdict },
@@ -95,6 +97,7 @@ function verdict({ report: { report, takenAt, expiredSince, statusSignedAt } }: 
       say(`verification.verdict.${report.verdict}`),
     ),
     element('p', {}, sentence),
+    holding.length > 0 && element('p', {}, say('verification.stillHolds', { what: texts.list(holding) })),
     expiredSince !== undefined &&
       element('p', { class: 'strong' }, say('bundle.expiredSince', { date: texts.day(expiredSince) })),
     statusSignedAt !== undefined &&
@@ -112,7 +115,6 @@ function facts({ report: { report } }: Shown, texts: Texts): HTMLElement {
     ['bundle.title.key', signature && [signature.suite, signature.verificationMethod].filter(Boolean).join(' · ')],
     ['verification.issuedOn', said.validFrom && dayOrText(said.validFrom, texts)],
     ['verification.validUntil', said.validUntil && dayOrText(said.validUntil, texts)],
-    ['verification.criteria', said.criteria],
   ]
   const list = element('dl')
   for (const [label, value] of rows)
@@ -121,8 +123,10 @@ function facts({ report: { report } }: Shown, texts: Texts): HTMLElement {
     'section',
     {},
     said.name !== undefined && element('h2', { dir: 'auto' }, said.name),
-    said.description !== undefined && element('p', { dir: 'auto' }, said.description),
+    said.description !== undefined && prose(said.description),
     list,
+    said.criteria !== undefined && element('h3', {}, say('verification.criteria')),
+    said.criteria !== undefined && prose(said.criteria),
   )
 }
 
@@ -131,7 +135,9 @@ const dayOrText = (date: string, texts: Texts) => (Number.isNaN(Date.parse(date)
 function checks({ report: { report } }: Shown, texts: Texts): HTMLElement {
   const { say } = texts
   const list = element('ul', { class: 'checks' })
-  for (const { check, outcome, code, detail } of report.checks) {
+  for (const { check, outcome, code, detail, since, by } of report.checks) {
+    const isGood = outcome === 'passed'
+    const begins = code === 'credential.not_yet_valid' ? 'verification.from' : 'verification.since'
     const said = (code && texts.find(`verification.code.${code}`)) ?? detail
     list.append(
       element(
@@ -140,13 +146,17 @@ function checks({ report: { report } }: Shown, texts: Texts): HTMLElement {
         element('span', { class: 'mark', 'aria-hidden': 'true' }, MARKS[outcome]),
         element('span', { class: 'hidden' }, `${say(`verification.outcome.${outcome}`)} `),
         texts.find(`verification.check.${check}`) ?? check,
-        said !== undefined && element('span', { class: 'small block', dir: 'auto' }, said),
-        code !== undefined && outcome !== 'passed' && element('code', {}, code),
+        said !== undefined && small(said),
+        !isGood && since !== undefined && small(say(begins, { time: texts.moment(since) })),
+        check === 'status' && outcome === 'failed' && by && small(say('verification.by', { who: nameOfIssuer(by) })),
+        code !== undefined && !isGood && element('code', {}, code),
       ),
     )
   }
   return list
 }
+
+const small = (said: string) => element('span', { class: 'small block', dir: 'auto' }, said)
 
 /** Is it this person's? The address goes nowhere. */
 function recipientForm({ report: { report }, recipient }: Shown, texts: Texts, acts: Acts): HTMLElement {

@@ -1,4 +1,5 @@
 import { cx } from './class-names.ts'
+import { blocksOf, boldParts } from './prose-blocks.ts'
 
 interface ProseProps {
   /** The language it is written in. */
@@ -35,29 +36,8 @@ export function Prose({ lang, children, className }: ProseProps) {
   )
 }
 
-interface Block {
-  isList: boolean
-  lines: string[]
-}
-
-function blocksOf(text: string): Block[] {
-  const blocks: Block[] = []
-  let isParted = true
-  for (const line of text.split(/\r?\n/)) {
-    const item = /^\s*[-*•]\s+(.+)$/.exec(line)?.[1]
-    const isList = item !== undefined
-    const last = blocks.at(-1)
-    if (line.trim() === '') isParted = true
-    else if (last && last.isList === isList && (!isParted || isList)) last.lines.push(item ?? line)
-    else blocks.push({ isList, lines: [item ?? line] })
-    if (line.trim() !== '') isParted = false
-  }
-  return blocks
-}
-
 /** `**bold**` between text. */
 function Inline({ children }: { children: string }) {
-  const parts = children.split(/\*\*(?=\S)(.+?)\*\*/s)
   // biome-ignore lint/suspicious/noArrayIndexKey: the text does not change while it is shown
-  return parts.map((part, place) => (place % 2 === 1 ? <strong key={place}>{part}</strong> : part))
+  return boldParts(children).map((part, place) => (place % 2 === 1 ? <strong key={place}>{part}</strong> : part))
 }

@@ -1,4 +1,5 @@
 import type { Verification } from '@cairn/api'
+import type { verification } from '../../lib/i18n/en/verification.ts'
 import type { Tone } from '../../ui/state-pill.tsx'
 import type { VerdictLook } from '../../ui/verdict-strip.tsx'
 
@@ -36,4 +37,24 @@ export function nameOfIssuer(id: string): string {
   // a port is the only thing that is encoded there
   if (web) return web.replace(/%3a/i, ':')
   return URL.canParse(id) && id.startsWith('http') ? new URL(id).host : `${id.slice(0, 24)}…`
+}
+
+/** What a reader may rely on by itself, once it passed. */
+const HOLDS: Partial<Record<string, keyof typeof verification>> = {
+  signature: 'verification.holds.signature',
+  issuer: 'verification.holds.issuer',
+  validity: 'verification.holds.validity',
+  status: 'verification.holds.status',
+}
+
+/** Of a badge that is not simply good: what was found to be true nonetheless. Nothing is, of one with a bad signature. */
+export function whatHolds({ verified, checks }: Judged): (keyof typeof verification)[] {
+  if (verified) return []
+  const holding = checks.filter(({ outcome }) => outcome === 'passed').map(({ check }) => HOLDS[check])
+  return holding.filter((key) => key !== undefined)
+}
+
+interface Judged {
+  readonly verified: boolean
+  readonly checks: readonly { readonly check: string; readonly outcome: string }[]
 }

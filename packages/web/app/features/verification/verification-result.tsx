@@ -40,7 +40,7 @@ export function VerificationResult({ report, asked, isOffline }: VerificationRes
       <VerificationWarnings report={report} />
       <VerificationIssuer report={report} isOffline={isOffline} />
       <VerificationParts report={report} />
-      <div>
+      <div className="print:hidden">
         <LinkButton to="/verify" variant="secondary" reloadDocument>
           {text('verification.another')}
         </LinkButton>
