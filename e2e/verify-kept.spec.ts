@@ -31,6 +31,7 @@ test('with a network and no server behind it, the page opens and checks; a new b
 
   relay.isOpen = false
   await page.reload()
+  await expect(page.getByText('This Cairn cannot be reached')).toBeVisible()
   await paste(page, json.toString())
   await expect(page.getByRole('heading', { name: 'Network Security Essentials' })).toBeVisible()
   await expect(page.getByText('Checked on this device, without a network')).toBeVisible()
@@ -73,7 +74,7 @@ test('what is kept is nobody’s: no name of who is signed in, and no answer of 
 
   await context.setOffline(true)
   await page.reload()
-  await expect(page.getByText('You are offline')).toBeVisible()
+  await expect(page.getByText('This Cairn cannot be reached')).toBeVisible()
   await expect(page.getByText('Jane Doe')).toHaveCount(0)
   forgiveNetwork(consoleErrors)
 })

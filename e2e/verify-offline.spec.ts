@@ -16,7 +16,7 @@ test('with the network gone, every form of a badge gets its verdict on the devic
   await visit(page)
   await context.setOffline(true)
   await page.reload()
-  await expect(page.getByText('You are offline')).toBeVisible()
+  await expect(page.getByText('This Cairn cannot be reached')).toBeVisible()
 
   const files = { 'badge.png': png!, 'badge.svg': svg!, 'badge.json': json!, 'badge.jwt': jwt! }
   for (const [name, bytes] of Object.entries(files)) {
@@ -104,7 +104,7 @@ test('a page that has to be fetched says that there is no network, and leads bac
   await site.getByRole('link', { name: 'Catalog' }).click()
   await expect(page.getByRole('heading', { name: 'There is no network' })).toBeVisible()
   await page.getByRole('main').getByRole('link', { name: 'Check a badge' }).click()
-  await expect(page.getByText('You are offline')).toBeVisible()
+  await expect(page.getByText('This Cairn cannot be reached')).toBeVisible()
   consoleErrors.splice(0)
 })
 

@@ -2,7 +2,7 @@ import { isRouteErrorResponse } from 'react-router'
 import { isProblem } from './refusals.ts'
 
 /** What a proxy answers when there is no server behind it. */
-const AWAY: readonly number[] = [502, 503, 504]
+export const AWAY: readonly number[] = [502, 503, 504]
 
 /**
  * Was this thrown because no server could be reached: no network, or only a proxy that answered in its place? An answer

@@ -16,7 +16,7 @@ export const verification: Translation<typeof source> = {
   'verification.nothingStored': 'لا يُحفظ شيء مما تتحقق منه.',
   'verification.another': 'تحقق من شارة أخرى',
   'verification.offline.kept': 'تُفتح هذه الصفحة وتتحقق من الشارات دون شبكة أيضًا.',
-  'verification.offline.now': 'أنت غير متصل بالشبكة',
+  'verification.offline.now': 'لا يمكن الوصول إلى هذا الكايرن',
   'verification.offline.meaning':
     'يجري التحقق من الشارات على هذا الجهاز. لا يمكن السؤال عمّا إذا كانت جهة الإصدار قد سحبت شارة بعد ذلك، ولا عمّا في موقعها.',
   'verification.offline.checked': 'جرى التحقق على هذا الجهاز دون شبكة',

@@ -13,7 +13,7 @@ export const verification = {
   'verification.nothingStored': 'Nothing that you check is stored.',
   'verification.another': 'Check another',
   'verification.offline.kept': 'This page also opens and checks badges without a network.',
-  'verification.offline.now': 'You are offline',
+  'verification.offline.now': 'This Cairn cannot be reached',
   'verification.offline.meaning':
     'Badges are checked on this device. Whether an issuer has taken one back since, and what stands on its website, cannot be asked.',
   'verification.offline.checked': 'Checked on this device, without a network',

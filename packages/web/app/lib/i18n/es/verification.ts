@@ -16,7 +16,7 @@ export const verification: Translation<typeof source> = {
   'verification.nothingStored': 'No se guarda nada de lo que comprueba.',
   'verification.another': 'Comprobar otra',
   'verification.offline.kept': 'Esta página también se abre y comprueba insignias sin red.',
-  'verification.offline.now': 'No tiene conexión',
+  'verification.offline.now': 'No se puede contactar con este Cairn',
   'verification.offline.meaning':
     'Las insignias se comprueban en este dispositivo. No se puede preguntar si un emisor ha retirado alguna desde entonces ni qué hay en su sitio web.',
   'verification.offline.checked': 'Comprobada en este dispositivo, sin red',
