@@ -31,7 +31,7 @@ for (const [award, verdict] of [
     await expect(page.locator('[data-verdict]')).toHaveAttribute('data-verdict', verdict)
     if (verdict === 'revoked') {
       await expect(page.getByText(/What still holds: .*not changed after signing.*comes from the issuer/)).toBeVisible()
-      await expect(page.getByText(/^Since .* UTC$/)).toBeVisible()
+      await expect(page.getByText(/^Since .* UTC at the latest$/)).toBeVisible()
       await expect(page.getByText(/^Says did:key:/)).toBeVisible()
     }
     expect(file).toMatch(/crd_[0-9a-z]+\.bundle\.html$/)

@@ -1,5 +1,5 @@
 import type { BundleReport, VerificationBundle } from '@cairn/credentials'
-import { LOOK, nameOfIssuer, whatHolds } from '../features/verification/verdict.ts'
+import { LOOK, nameOfIssuer, sinceWords, whatHolds } from '../features/verification/verdict.ts'
 import { LOCALE_NAMES, LOCALES, type Locale } from '../lib/i18n/locales.ts'
 import type { VerdictLook } from '../ui/verdict-strip.tsx'
 import { element } from './element.ts'
@@ -137,7 +137,6 @@ function checks({ report: { report } }: Shown, texts: Texts): HTMLElement {
   const list = element('ul', { class: 'checks' })
   for (const { check, outcome, code, detail, since, by } of report.checks) {
     const isGood = outcome === 'passed'
-    const begins = code === 'credential.not_yet_valid' ? 'verification.from' : 'verification.since'
     const said = (code && texts.find(`verification.code.${code}`)) ?? detail
     list.append(
       element(
@@ -147,7 +146,7 @@ function checks({ report: { report } }: Shown, texts: Texts): HTMLElement {
         element('span', { class: 'hidden' }, `${say(`verification.outcome.${outcome}`)} `),
         texts.find(`verification.check.${check}`) ?? check,
         said !== undefined && small(said),
-        !isGood && since !== undefined && small(say(begins, { time: texts.moment(since) })),
+        !isGood && since !== undefined && small(say(sinceWords({ check, code }), { time: texts.moment(since) })),
         check === 'status' && outcome === 'failed' && by && small(say('verification.by', { who: nameOfIssuer(by) })),
         code !== undefined && !isGood && element('code', {}, code),
       ),

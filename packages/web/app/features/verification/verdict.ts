@@ -58,3 +58,9 @@ interface Judged {
   readonly verified: boolean
   readonly checks: readonly { readonly check: string; readonly outcome: string }[]
 }
+
+/** How it is said since when something is so. A status list does not say it, but only of which moment it tells. */
+export function sinceWords({ check, code }: { readonly check: string; readonly code?: string | undefined }) {
+  if (code === 'credential.not_yet_valid') return 'verification.from'
+  return check === 'status' ? 'verification.sinceAtLatest' : 'verification.since'
+}

@@ -6,7 +6,7 @@ import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Code } from '../../ui/code.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Time } from '../../ui/time.tsx'
-import { nameOfIssuer } from './verdict.ts'
+import { nameOfIssuer, sinceWords } from './verdict.ts'
 
 type Finding = Verification['checks'][number]
 
@@ -55,7 +55,7 @@ function CheckLine({ finding }: { finding: Finding }) {
       <Reason finding={finding} />
       {!isGood && since && !lastKnown && (
         <Aside>
-          {text.rich(code === 'credential.not_yet_valid' ? 'verification.from' : 'verification.since', {
+          {text.rich(sinceWords(finding), {
             time: () => <Time value={since} show="moment" />,
           })}
         </Aside>

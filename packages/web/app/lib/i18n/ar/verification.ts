@@ -30,6 +30,7 @@ export const verification: Translation<typeof source> = {
   'verification.holds.validity': 'هي ضمن مدتها',
   'verification.holds.status': 'لم تُلغَ',
   'verification.since': 'منذ <time></time>',
+  'verification.sinceAtLatest': 'منذ <time></time> على أبعد تقدير',
   'verification.from': 'ابتداءً من <time></time>',
   'verification.by': 'بحسب <who></who>',
   'verification.endorsements': 'ما يقوله آخرون عنها',

@@ -27,6 +27,7 @@ export const verification = {
   'verification.holds.validity': 'it is in date',
   'verification.holds.status': 'it was not revoked',
   'verification.since': 'Since <time></time>',
+  'verification.sinceAtLatest': 'Since <time></time> at the latest',
   'verification.from': 'From <time></time>',
   'verification.by': 'Says <who></who>',
   'verification.endorsements': 'What others say about it',

@@ -30,6 +30,7 @@ export const verification: Translation<typeof source> = {
   'verification.holds.validity': 'está en vigor',
   'verification.holds.status': 'no fue revocada',
   'verification.since': 'Desde: <time></time>',
+  'verification.sinceAtLatest': 'Desde, a más tardar: <time></time>',
   'verification.from': 'A partir de: <time></time>',
   'verification.by': 'Lo dice <who></who>',
   'verification.endorsements': 'Qué dicen otros de ella',
