@@ -5,9 +5,12 @@ export interface Accepted {
   readonly whole: string
 }
 
-/** The media types of an Accept header, the preferred ones first; those with `q=0` are not wanted (RFC 9110 §12.5.1). */
+/**
+ * The media types of an Accept header, the preferred ones first; those with `q=0` are not wanted, and one that names
+ * none takes any (RFC 9110 §12.5.1).
+ */
 export function accepted(header: string): Accepted[] {
-  return header
+  return (/[^\s,]/.test(header) ? header : '*/*')
     .split(',')
     .map((part, order) => {
       const [type = '', ...parameters] = part

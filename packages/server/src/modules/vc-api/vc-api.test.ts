@@ -757,7 +757,7 @@ describe('verifying a presentation', () => {
 
 describe('resolving a DID', () => {
   const resolve = ({ send }: Awaited<ReturnType<typeof cairn>>, did: string, accept?: string) =>
-    send('GET', `/1.0/identifiers/${did}`, undefined, accept ? { accept } : {})
+    send('GET', `/1.0/identifiers/${did}`, undefined, accept === undefined ? {} : { accept })
 
   test.each(['did:web:cairn.test:t:ropework', 'did%3Aweb%3Acairn.test%3At%3Aropework'])(
     'gives the result for %s, an institution of ours, without a visit',
@@ -817,6 +817,7 @@ describe('resolving a DID', () => {
       'application/did-resolution',
     ],
     ['image/png, */*;q=0.1', 'application/did-resolution'],
+    ['', 'application/did-resolution'],
   ])('gives whoever accepts %s what they prefer: %s', async (accept, type) => {
     expect(await resolve(shared, 'did:web:cairn.test:t:ropework', accept)).toMatchObject({ status: 200, type })
   })
