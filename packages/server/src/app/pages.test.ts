@@ -42,3 +42,28 @@ test('workers are served with a policy of their own: the one that verifies badge
   for (const name of workers) expect(await policyOf(`/${name}`), name).toBe("default-src 'none'; script-src 'self'")
   await app.close()
 })
+
+test.each([
+  ['en', 'This is larger than what is taken here.'],
+  ['ar', 'هذا أكبر مما يُقبل هنا.'],
+])('a form that is too large is refused by its page, in the language of who sent it: %s', async (locale, sentence) => {
+  const { runtime } = await createWorld()
+  const app = Fastify()
+  await app.register(cookie)
+  await mountPages(app, runtime)
+  const { statusCode, headers, body } = await app.inject({
+    method: 'POST',
+    url: '/verify',
+    headers: {
+      'accept-language': locale,
+      'content-type': 'multipart/form-data; boundary=x',
+      origin: runtime.settings.publicUrl,
+    },
+    payload: Buffer.alloc(11_000_001, 0x20),
+  })
+
+  expect([statusCode, headers['content-type']]).toEqual([413, 'text/html; charset=utf-8'])
+  expect(body).toContain(sentence)
+  expect(body).toContain('name="badge"')
+  await app.close()
+})

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Client, createClient, type Session } from '@cairn/api'
+import { type Client, createClient, type Problem, type Session } from '@cairn/api'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest, InjectOptions } from 'fastify'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { sessionCookieName } from '../kernel/http/cookies.ts'
 import { refuseCrossSite } from '../kernel/http/guards.ts'
+import { toProblem } from '../kernel/http/problem.ts'
 import type { Runtime } from '../kernel/runtime.ts'
 import { StartupError } from '../kernel/startup-error.ts'
 import { compress } from './compress.ts'
@@ -40,7 +41,7 @@ export async function mountPages(app: FastifyInstance, runtime: Runtime): Promis
     preCompressed: true,
   })
 
-  const page = async (request: FastifyRequest, reply: FastifyReply) => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply, refused?: Problem) => {
     const nonce = randomBytes(16).toString('base64')
     const cookies: string[] = []
     const api = clientOf(app, runtime, request, cookies)
@@ -61,7 +62,7 @@ export async function mountPages(app: FastifyInstance, runtime: Runtime): Promis
       requestId: request.id,
       setCookie: (header: string) => void cookies.push(header),
     } as never)
-    const response = await render(toWebRequest(request, runtime.settings.publicUrl), context)
+    const response = await render(toWebRequest(request, runtime.settings.publicUrl, refused), context)
 
     reply.code(response.status)
     for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
@@ -77,11 +78,26 @@ export async function mountPages(app: FastifyInstance, runtime: Runtime): Promis
     if (encoded.encoding) reply.header('content-encoding', encoded.encoding)
     return reply.send(encoded.body)
   }
+  const page = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply)
+  /** A form that is too large is refused by its page, as every other one is. */
+  const pageOfTooLarge = async (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const path = request.url.split('?')[0]!
+    const problem = toProblem(error, { path, id: request.id, publicUrl: runtime.settings.publicUrl })
+    if (problem.code !== 'request.too_large') throw error
+    return answer(request, reply, problem)
+  }
   await app.register(async (scope) => {
     // forms are read by the page's action, from the bytes
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: FORM_LIMIT }, (_, body, done) => done(null, body))
-    scope.route({ method: ['GET', 'POST'], url: '/*', bodyLimit: FORM_LIMIT, exposeHeadRoute: true, handler: page })
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/*',
+      bodyLimit: FORM_LIMIT,
+      exposeHeadRoute: true,
+      errorHandler: pageOfTooLarge as never,
+      handler: page,
+    })
     scope.get('/', page)
   })
 }
@@ -188,14 +204,20 @@ const cookieActor = (session: Session) =>
     viaId: '',
   }) as const
 
-function toWebRequest(request: FastifyRequest, publicUrl: string): Request {
+/** @param refused why there is no body: whoever reads it gets this thrown, as `{problem}` */
+function toWebRequest(request: FastifyRequest, publicUrl: string, refused?: Problem): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one)
-  const hasBody = request.method === 'POST' && request.body instanceof Uint8Array
+  const sent = request.body instanceof Uint8Array ? (request.body as BodyInit) : undefined
+  const body = refused ? unreadable(refused) : sent
   return new Request(new URL(request.url, publicUrl), {
     method: request.method,
     headers,
-    ...(hasBody && { body: request.body as BodyInit }),
+    ...(request.method === 'POST' && body && { body, duplex: 'half' }),
   })
+}
+
+function unreadable(problem: Problem): ReadableStream {
+  return new ReadableStream({ start: (body) => body.error(Object.assign(new Error(problem.title), { problem })) })
 }

@@ -13,3 +13,6 @@ export interface Refused {
 
 /** The hidden field in which a named form says which one it is. */
 export const FORM_NAME = '_form'
+
+/** The problem of a form that was too large to be read: which one it was, its `form`, is not known. */
+export const TOO_LARGE = 'request.too_large'

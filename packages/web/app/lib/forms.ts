@@ -1,7 +1,7 @@
 import type { Problem } from '@cairn/api'
 import { data } from 'react-router'
 import type { z } from 'zod'
-import { FORM_NAME, type FormValues, type Refused } from './form-fields.ts'
+import { FORM_NAME, type FormValues, type Refused, TOO_LARGE } from './form-fields.ts'
 import { formObject } from './form-object.ts'
 import type { FieldFault } from './problems.ts'
 import { problemOf } from './refusals.ts'
@@ -11,7 +11,8 @@ const received = new WeakMap<Request, FormData>()
 /**
  * The fields of a sent form. Reads the request once and remembers, so it may be asked again.
  *
- * @throws a problem `request.unsupported_type` for a body that is no form, or a broken one: no browser sends that
+ * @throws a problem `request.unsupported_type` for a body that is no form, or a broken one: no browser sends that;
+ *   `request.too_large`
  */
 export async function formDataOf(request: Request): Promise<FormData> {
   const known = received.get(request)
@@ -64,9 +65,14 @@ export function formAction<Args extends { request: Request }, Result>(action: (a
     } catch (thrown) {
       const problem = problemOf(thrown)
       const form = received.get(args.request)
-      if (!problem || !form) throw thrown
-      const name = form.get(FORM_NAME)
-      const refused = { problem, values: valuesOf(form), ...(typeof name === 'string' ? { form: name } : {}) }
+      // one that is too large was never read: nobody knows what stood in it
+      if (!problem || !(form || problem.code === TOO_LARGE)) throw thrown
+      const name = form?.get(FORM_NAME)
+      const refused = {
+        problem,
+        values: form ? valuesOf(form) : {},
+        ...(typeof name === 'string' ? { form: name } : {}),
+      }
       return data<Refused>(refused, { status: problem.status })
     }
   }

@@ -1,7 +1,7 @@
 import type { Problem } from '@cairn/api'
 import { type ComponentProps, type ReactNode, useMemo } from 'react'
 import { Form as RouterForm, useActionData, useNavigation } from 'react-router'
-import { FORM_NAME, type FormValues, type Refused } from '../lib/form-fields.ts'
+import { FORM_NAME, type FormValues, type Refused, TOO_LARGE } from '../lib/form-fields.ts'
 import { useMessages } from '../lib/i18n/messages.tsx'
 import { formErrors } from '../lib/problems.ts'
 import { isProblem } from '../lib/refusals.ts'
@@ -26,7 +26,7 @@ type FormProps = {
  */
 export function Form({ name, problem, values: given, children, className, method = 'post', ...rest }: FormProps) {
   const text = useMessages()
-  const refused = useRefusal(name)
+  const refused = useRefusal(name, rest.encType === 'multipart/form-data')
   const shown = problem ?? refused?.problem
   const errors = useMemo(() => formErrors(shown, text), [shown, text])
   const prefix = name ?? 'f'
@@ -54,11 +54,13 @@ export function FormPage({ title, lead, children, ...form }: { title: string; le
   )
 }
 
-function useRefusal(name: string | undefined): Refused | undefined {
+/** @param takesFiles may it have been the one that was too large to be read? */
+function useRefusal(name: string | undefined, takesFiles: boolean): Refused | undefined {
   const answer: unknown = useActionData()
   if (typeof answer !== 'object' || answer === null || !('problem' in answer) || !isProblem(answer.problem)) return
   const refused = answer as Refused
-  return refused.form === name ? refused : undefined
+  const isUnread = refused.form === undefined && refused.problem.code === TOO_LARGE
+  return refused.form === name || (isUnread && takesFiles) ? refused : undefined
 }
 
 function useIsSending(name: string | undefined): boolean {

@@ -5,6 +5,7 @@ export const problems: Translation<typeof source> = {
   'problems.request.malformed': 'هناك شيء ناقص أو خاطئ في هذا النموذج.',
   'problems.request.sign_in_first': 'انتهت جلستك. سجّل الدخول في علامة تبويب أخرى ثم أرسل هذا من جديد.',
   'problems.request.too_many': 'محاولات كثيرة جدًا. انتظر دقيقة ثم حاول مرة أخرى.',
+  'problems.request.too_large': 'هذا أكبر مما يُقبل هنا. لم يُحفظ منه شيء.',
   'problems.field.changed_by_both': 'غيّر شخص آخر هذا أيضًا بكلمات أخرى.',
   'problems.field.required': 'املأ هذا الحقل.',
   'problems.field.invalid': 'الصيغة غير صحيحة.',

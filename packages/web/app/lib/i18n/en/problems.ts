@@ -2,6 +2,7 @@ export const problems = {
   'problems.request.malformed': 'Something in this form is missing or wrong.',
   'problems.request.sign_in_first': 'You have been signed out. Sign in in another tab, then send this again.',
   'problems.request.too_many': 'That was too often. Wait a minute, and try again.',
+  'problems.request.too_large': 'This is larger than what is taken here. Nothing of it was kept.',
   'problems.field.changed_by_both': 'Somebody else changed this as well, in other words.',
   'problems.field.required': 'Fill this in.',
   'problems.field.invalid': 'This is not in the right form.',

@@ -5,6 +5,7 @@ export const problems: Translation<typeof source> = {
   'problems.request.malformed': 'Falta algo en este formulario o hay algo incorrecto.',
   'problems.request.sign_in_first': 'Se ha cerrado su sesión. Iníciela en otra pestaña y envíe esto de nuevo.',
   'problems.request.too_many': 'Demasiados intentos. Espere un minuto e inténtelo de nuevo.',
+  'problems.request.too_large': 'Esto es más grande de lo que se admite aquí. No se ha guardado nada.',
   'problems.field.changed_by_both': 'Otra persona también lo cambió, con otras palabras.',
   'problems.field.required': 'Rellene este campo.',
   'problems.field.invalid': 'El formato no es correcto.',
