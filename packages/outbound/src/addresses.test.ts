@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
-import { isPublicAddress } from './addresses.ts'
+import { isPublicAddress, networkOf } from './addresses.ts'
 import { isBadPort } from './bad-ports.ts'
 import { checkUrl, toPolicy } from './policy.ts'
 
@@ -168,4 +168,18 @@ describe('a URL is refused before anybody is asked', () => {
     expect(checkUrl('http://127.0.0.1:8080/a#b', policy).href).toBe('http://127.0.0.1:8080/a')
     expect(checkUrl('http://①②⑦.⓪.⓪.①:8080/', policy).href).toBe('http://127.0.0.1:8080/')
   })
+})
+
+test.each([
+  ['203.0.113.9', '203.0.113.9'],
+  ['::ffff:203.0.113.9', '203.0.113.9'],
+  ['::ffff:cb00:7109', '203.0.113.9'],
+  ['2a01:4f8:c0c:1::1', '2a01:4f8:c0c:1::/64'],
+  ['2A01:04F8:0c0c:0001:ffff:ffff:ffff:ffff', '2a01:4f8:c0c:1::/64'],
+  ['2a01:4f8:c0c:2::1', '2a01:4f8:c0c:2::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['nobody', 'nobody'],
+])('%s is of the network %s', (address, network) => {
+  expect(networkOf(address)).toBe(network)
 })

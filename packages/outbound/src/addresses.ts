@@ -43,3 +43,19 @@ export function isPublicAddress(text: string): boolean {
 function isPublic4(address: ipaddr.IPv4): boolean {
   return !refused4.some((range) => address.match(range))
 }
+
+/**
+ * Whose machine is at this address, as far as it tells: of IPv6 its /64, the smallest network there is (RFC 4291
+ * §2.5.4), of IPv4 the address itself, however it is written.
+ *
+ * @param text an IP address without brackets; what is none stays as it is
+ */
+export function networkOf(text: string): string {
+  if (!ipaddr.IPv6.isValid(text)) return text
+  const address = ipaddr.IPv6.parse(text)
+  if (address.isIPv4MappedAddress()) return address.toIPv4Address().toString()
+  return `${address.parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':')}::/64`
+}

@@ -9,7 +9,7 @@ import { OutboundError } from './outbound-error.ts'
 import { connectOnlyTo, type Resolve, resolveChecked, systemResolve } from './pinned.ts'
 import { checkUrl, originOf, type Policy, toPolicy } from './policy.ts'
 
-export { isPublicAddress } from './addresses.ts'
+export { isPublicAddress, networkOf } from './addresses.ts'
 export { OutboundError, type OutboundReason } from './outbound-error.ts'
 
 export interface OutboundAnswer {

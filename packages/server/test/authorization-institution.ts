@@ -158,7 +158,10 @@ export const plainCredential = (id: string) => ({
 
 async function issuePlainCredential({ runtime }: World, organizationId: string): Promise<string> {
   const credential = plainCredential(`urn:cairn:test:${organizationId}`)
-  await issueForRequest(runtime, system('test'), organizationId, Buffer.from(JSON.stringify({ credential })))
+  await issueForRequest(runtime, system('test'), organizationId, {
+    bytes: Buffer.from(JSON.stringify({ credential })),
+    client: 'test',
+  })
   return credential.id
 }
 

@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import scalar from '@scalar/fastify-api-reference'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { clientOf } from '../kernel/http/client-of.ts'
 import { sessionCookieName } from '../kernel/http/cookies.ts'
 import type { HttpContext, Routes } from '../kernel/http/handle.ts'
 import { requestErrors, toProblem } from '../kernel/http/problem.ts'
@@ -84,6 +85,7 @@ export async function createApp(
   )
   await app.register(rateLimit, {
     global: false,
+    keyGenerator: clientOf,
     errorResponseBuilder: (_, { ttl }) => requestErrors.too_many(undefined, { retryAfter: Math.ceil(ttl / 1000) }),
   })
 

@@ -1,6 +1,7 @@
 import { CredentialError, type JsonObject } from '@cairn/credentials'
 import type { Runtime } from '../../kernel/runtime.ts'
 import { circumstancesOf, runInThread } from '../verification/index.ts'
+import type { SentRequest } from './sent-request.ts'
 import { sentenceOf, vcApiErrors } from './vc-api.errors.ts'
 
 /**
@@ -9,9 +10,10 @@ import { sentenceOf, vcApiErrors } from './vc-api.errors.ts'
  *
  * @throws vcApiErrors.not_derived; verificationErrors.too_complex, busy, stumbled
  */
-export async function deriveForRequest(runtime: Runtime, request: Uint8Array): Promise<JsonObject> {
+export async function deriveForRequest(runtime: Runtime, { bytes, client }: SentRequest): Promise<JsonObject> {
   try {
-    return await runInThread({ kind: 'derivation', ...(await circumstancesOf(runtime, request)) }, {}, runtime.log)
+    const circumstances = await circumstancesOf(runtime, bytes)
+    return await runInThread({ kind: 'derivation', ...circumstances }, {}, { client, log: runtime.log })
   } catch (error) {
     if (error instanceof CredentialError) throw vcApiErrors.not_derived(sentenceOf(error), { cause: error })
     throw error

@@ -7,6 +7,7 @@ import { requirePermission } from '../organizations/index.ts'
 import { circumstancesOf, type Issued, runInThread } from '../verification/index.ts'
 import { insertIssued } from './issued.store.ts'
 import { type Profile, readIssuerId, requireProfile } from './profiles.ts'
+import type { SentRequest } from './sent-request.ts'
 import { sentenceOf, vcApiErrors } from './vc-api.errors.ts'
 import { credentialIssued } from './vc-api.events.ts'
 
@@ -16,7 +17,7 @@ import { credentialIssued } from './vc-api.events.ts'
  * transaction.
  *
  * @param issuerId `org_…` or `org_….<profile>`
- * @param request the bytes of `{credential, options: {mandatoryPointers?, credentialId?}}`
+ * @param request its body is `{credential, options: {mandatoryPointers?, credentialId?}}`
  * @throws vcApiErrors.not_issued, no_such_profile; organizationErrors.not_found, not_permitted;
  *   issuingErrors.key_store_away; verificationErrors.too_complex, busy, stumbled
  */
@@ -24,7 +25,7 @@ export async function issueForRequest(
   runtime: Runtime,
   actor: Actor,
   issuerId: string,
-  request: Uint8Array,
+  request: SentRequest,
 ): Promise<JsonObject> {
   const { organizationId, profileName } = readIssuerId(issuerId)
   await runtime.transact(actor, (work) => enterToIssue(work, organizationId), 'read only')
@@ -50,7 +51,7 @@ interface Signing {
   actor: Actor
   organizationId: string
   profile: Profile
-  request: Uint8Array
+  request: SentRequest
 }
 
 /** The thread reads and canonicalizes what the caller sent; places in status lists and signatures come from here. */
@@ -70,11 +71,11 @@ async function sign(runtime: Runtime, { actor, organizationId, profile, request 
     )
   }
   try {
-    const circumstances = await circumstancesOf(runtime, request)
+    const circumstances = await circumstancesOf(runtime, request.bytes)
     const issued: Issued = await runInThread(
       { kind: 'issuance', ...circumstances, issuerId, verificationMethod, algorithm, secureBy, isRevocable },
       { status: reserve, sign: ({ bytes }) => signer.sign(bytes) },
-      runtime.log,
+      { client: request.client, log: runtime.log },
     )
     return { issued, entries, keyId }
   } catch (error) {

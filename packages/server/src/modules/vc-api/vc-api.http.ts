@@ -1,8 +1,11 @@
-import { contract, type Problem, type RawAnswer } from '@cairn/api'
+import { contract, type Problem, type RawAnswer, type RawBody } from '@cairn/api'
+import type { FastifyRequest } from 'fastify'
+import { clientOf } from '../../kernel/http/client-of.ts'
 import { handle, type Routes } from '../../kernel/http/handle.ts'
 import { deriveForRequest } from './derive-for-request.ts'
 import { issueForRequest } from './issue-for-request.ts'
 import { resolveForRequest } from './resolve-for-request.ts'
+import type { SentRequest } from './sent-request.ts'
 import { updateStatus } from './update-status.ts'
 import { type VerifierAnswer, verifyCredentialForRequest, verifyPresentationForRequest } from './verify-for-request.ts'
 
@@ -11,6 +14,11 @@ const json = (status: number, body: object): RawAnswer => ({
   contentType: 'application/json',
   body: new TextEncoder().encode(JSON.stringify(body)),
   headers: { 'cache-control': 'no-store' },
+})
+
+const sentBy = ({ raw, request }: { raw: RawBody; request: FastifyRequest }): SentRequest => ({
+  bytes: raw.bytes,
+  client: clientOf(request),
 })
 
 /** VC API: 200 for what is good, 400 for everything else that was asked about. */
@@ -25,8 +33,8 @@ const notVerified = ({ status, title, detail, code, type }: Problem): RawAnswer 
 
 export const vcApiRoutes: Routes = handle(contract.vcApi, {
   issue: {
-    outside: async ({ runtime, actor, params, raw }) =>
-      json(201, { verifiableCredential: await issueForRequest(runtime, actor, params.issuerId, raw.bytes) }),
+    outside: async ({ runtime, actor, params, ...sent }) =>
+      json(201, { verifiableCredential: await issueForRequest(runtime, actor, params.issuerId, sentBy(sent)) }),
   },
   updateStatus: async ({ work, body: { credentialId, credentialStatus, status } }) => {
     const { statusPurpose: purpose, statusListCredential: list, statusListIndex: index } = credentialStatus
@@ -34,14 +42,14 @@ export const vcApiRoutes: Routes = handle(contract.vcApi, {
     return { status }
   },
   verifyCredential: {
-    outside: async ({ runtime, raw }) => answer(await verifyCredentialForRequest(runtime, raw.bytes)),
+    outside: async ({ runtime, ...sent }) => answer(await verifyCredentialForRequest(runtime, sentBy(sent))),
     refuse: notVerified,
   },
   verifyPresentation: {
-    outside: async ({ runtime, raw }) => answer(await verifyPresentationForRequest(runtime, raw.bytes)),
+    outside: async ({ runtime, ...sent }) => answer(await verifyPresentationForRequest(runtime, sentBy(sent))),
     refuse: notVerified,
   },
-  derive: { outside: async ({ runtime, raw }) => json(201, await deriveForRequest(runtime, raw.bytes)) },
+  derive: { outside: async ({ runtime, ...sent }) => json(201, await deriveForRequest(runtime, sentBy(sent))) },
   resolveDid: {
     outside: async ({ runtime, request }) => resolveForRequest(runtime, request.originalUrl, request.headers.accept),
   },

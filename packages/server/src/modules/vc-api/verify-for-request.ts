@@ -3,6 +3,7 @@ import type { Runtime } from '../../kernel/runtime.ts'
 import { toVerification } from '../issuing/index.ts'
 import { circumstancesOf, isOwn, runInThread, verifyingHelpers } from '../verification/index.ts'
 import { malformedProblem, type ProblemDetails, problemsOf } from './problem-details.ts'
+import type { SentRequest } from './sent-request.ts'
 
 /** The answer of a verifier: what is wrong, in the words of the specifications, and beside that our report. */
 export interface VerifierAnswer {
@@ -17,10 +18,13 @@ export interface VerifierAnswer {
  *
  * @throws verificationErrors.too_complex, busy, stumbled
  */
-export function verifyCredentialForRequest(runtime: Runtime, request: Uint8Array): Promise<VerifierAnswer> {
+export function verifyCredentialForRequest(runtime: Runtime, { bytes, client }: SentRequest): Promise<VerifierAnswer> {
   return orMalformed(async () => {
-    const circumstances = await circumstancesOf(runtime, request)
-    const report = await runInThread({ kind: 'credential', ...circumstances }, verifyingHelpers(runtime), runtime.log)
+    const circumstances = await circumstancesOf(runtime, bytes)
+    const report = await runInThread({ kind: 'credential', ...circumstances }, verifyingHelpers(runtime), {
+      client,
+      log: runtime.log,
+    })
     return presentReport(runtime, report)
   })
 }
@@ -31,13 +35,16 @@ export function verifyCredentialForRequest(runtime: Runtime, request: Uint8Array
  *
  * @throws verificationErrors.too_complex, busy, stumbled
  */
-export function verifyPresentationForRequest(runtime: Runtime, request: Uint8Array): Promise<VerifierAnswer> {
+export function verifyPresentationForRequest(
+  runtime: Runtime,
+  { bytes, client }: SentRequest,
+): Promise<VerifierAnswer> {
   return orMalformed(async () => {
-    const circumstances = await circumstancesOf(runtime, request)
+    const circumstances = await circumstancesOf(runtime, bytes)
     const { report, isPartial } = await runInThread(
       { kind: 'presentation', ...circumstances },
       verifyingHelpers(runtime),
-      runtime.log,
+      { client, log: runtime.log },
     )
     const { checks, verdict, holder, warnings } = report
     const credentials = await Promise.all(report.credentials.map((one) => presentReport(runtime, one)))

@@ -31,6 +31,13 @@ const QUESTIONS = 100
 /** What the main thread does for a thread: answers to the questions that this task may ask. */
 export type Helpers = { [Q in QuestionKind]?: (ask: Questions[Q]['ask']) => Promise<Questions[Q]['answer']> }
 
+/** Whom the work is for. */
+export interface Asker {
+  /** Their network (`clientOf`): no client's badges keep those of others waiting. */
+  client: string
+  log: Log
+}
+
 const takeTurn = createTurns({ atWork: AT_WORK, begun: ENGAGED, waiting: WAITING })
 
 /**
@@ -42,9 +49,9 @@ const takeTurn = createTurns({ atWork: AT_WORK, begun: ENGAGED, waiting: WAITING
 export async function runInThread<K extends Kind>(
   task: Task<K>,
   helpers: Helpers,
-  log: Log,
+  { client, log }: Asker,
 ): Promise<Tasks[K]['result']> {
-  const turn = await takeTurn()
+  const turn = await takeTurn(client)
   if (!turn) throw verificationErrors.busy(undefined, { retryAfter: 5 })
   let worker: Worker | undefined
   try {

@@ -1,4 +1,5 @@
 import { contract } from '@cairn/api'
+import { clientOf } from '../../kernel/http/client-of.ts'
 import { handle, type Routes } from '../../kernel/http/handle.ts'
 import { bundleBadge } from './bundle-badge.ts'
 import { forgetIssuer, listRecognizedIssuers, recognizeIssuer, restoreIssuer } from './recognize-issuer.ts'
@@ -13,8 +14,10 @@ const present = ({ recognizedAt, url, ...issuer }: RecognizedIssuer) => ({
 
 export const verificationRoutes: Routes = handle(contract.verification, {
   verify: {
-    outside: async ({ runtime, raw, query }) =>
-      verifyBadge(runtime, { bytes: raw.bytes, contentType: raw.contentType, recipient: query.recipient || undefined }),
+    outside: async ({ runtime, raw: { bytes, contentType }, query, request }) => {
+      const recipient = query.recipient || undefined
+      return verifyBadge(runtime, { bytes, contentType, recipient, client: clientOf(request) })
+    },
   },
   bundle: {
     outside: async ({ runtime, actor, params: { credentialId } }) => ({

@@ -256,6 +256,32 @@ describe('a badge from somewhere else', () => {
     expect(new Set(await Promise.all(all))).toEqual(new Set(['undetermined']))
   }, 60_000)
 
+  test('of sites that never answer, sent from one address, keep those from another waiting for none of them', async () => {
+    const { app, web } = await cairn()
+    const verifyFrom = async (remoteAddress: string, badge: JsonObject) =>
+      app.inject({ method: 'POST', url: '/api/v1/verifications', remoteAddress, payload: badge })
+    const nearby = await foreignIssuer('Ropework College')
+    const badge = await nearby.sign()
+    const silence = Promise.withResolvers<object>()
+    let answered = 0
+    const all = await Promise.all(
+      Array.from({ length: 60 }, async (_, number) => {
+        const issuer = await foreignIssuer('Harbour', `did:web:harbour-${number}.example`)
+        web.set(didWebUrl(issuer.id), silence.promise)
+        const silent = await issuer.sign()
+        // all of one network
+        return () => verifyFrom(`2a01:4f8:c0c:1::${number}`, silent).then(() => (answered += 1))
+      }),
+    )
+    const sent = all.map((send) => send())
+    const answer = await verifyFrom('2a01:4f8:c0c:2::1', badge)
+    expect(answer.json()).toMatchObject({ verdict: 'valid_unrecognized' })
+    // those that began before it may have been given up meanwhile, on a slow machine; more had no turn before it
+    expect(answered).toBeLessThan(16)
+    silence.reject(new Error('The site is gone'))
+    await Promise.all(sent)
+  }, 60_000)
+
   test('of which the issuer’s site is away is undetermined, not false', async () => {
     const { verify } = await cairn()
     const { sign } = await foreignIssuer('Harbour', 'did:web:harbour.example')

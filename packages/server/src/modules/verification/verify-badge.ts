@@ -13,6 +13,8 @@ export interface VerifyBadge {
   contentType: string
   /** Was it awarded to them? An e-mail address or a DID. */
   recipient?: string | undefined
+  /** Whose request this is (`clientOf`). */
+  client: string
 }
 
 /**
@@ -23,17 +25,16 @@ export interface VerifyBadge {
  */
 export async function verifyBadge(
   runtime: Runtime,
-  { bytes, contentType, recipient }: VerifyBadge,
+  { bytes, contentType, recipient, client }: VerifyBadge,
 ): Promise<Verification> {
   const link = contentType === 'text/uri-list' || contentType === 'text/plain' ? linkIn(bytes) : undefined
   if (contentType === 'text/uri-list' && !link) throw verificationErrors.unreachable('This is not an http(s) address.')
 
   const circumstances = await circumstancesOf(runtime, link ? await followLink(runtime, link) : bytes)
-  const report = await runInThread(
-    { kind: 'badge', ...circumstances, recipient },
-    verifyingHelpers(runtime),
-    runtime.log,
-  )
+  const report = await runInThread({ kind: 'badge', ...circumstances, recipient }, verifyingHelpers(runtime), {
+    client,
+    log: runtime.log,
+  })
   refuseWhatIsNone(report)
   return toVerification(report, await isOwn(runtime, report), circumstances.now)
 }
