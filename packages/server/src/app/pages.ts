@@ -169,7 +169,7 @@ function clientOf(app: FastifyInstance, runtime: Runtime, request: FastifyReques
         url: pathname + search,
         headers: { ...(init.headers as Record<string, string>), host },
         remoteAddress: request.ip,
-        ...(init.body != null && { payload: Buffer.from(init.body as Uint8Array) }),
+        ...(init.body != null && { payload: bufferOf(init.body as string | Uint8Array) }),
       } as InjectOptions)
       const set = answer.headers['set-cookie']
       for (const cookie of Array.isArray(set) ? set : set ? [set] : []) cookies.push(cookie)
@@ -182,6 +182,10 @@ function clientOf(app: FastifyInstance, runtime: Runtime, request: FastifyReques
     },
   })
 }
+
+/** Without copying what may be large. */
+const bufferOf = (body: string | Uint8Array) =>
+  typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
 
 const bodyless = (status: number) => status === 204 || status === 304
 
@@ -209,12 +213,21 @@ function toWebRequest(request: FastifyRequest, publicUrl: string, refused?: Prob
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one)
-  const sent = request.body instanceof Uint8Array ? (request.body as BodyInit) : undefined
-  const body = refused ? unreadable(refused) : sent
+  const body = refused ? unreadable(refused) : request.body instanceof Uint8Array && streamOf(request.body)
   return new Request(new URL(request.url, publicUrl), {
     method: request.method,
     headers,
     ...(request.method === 'POST' && body && { body, duplex: 'half' }),
+  })
+}
+
+/** Without copying what may be large, as a body of bytes would. */
+function streamOf(bytes: Uint8Array): ReadableStream {
+  return new ReadableStream({
+    start(body) {
+      body.enqueue(bytes)
+      body.close()
+    },
   })
 }
 

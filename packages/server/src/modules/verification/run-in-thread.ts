@@ -141,8 +141,9 @@ function converse(worker: Worker, task: Task, { turn, helpers, log }: Circle): P
       )
     }
     worker.on('message', hear).on('error', crash).on('exit', leave)
-    // a copy: what the bytes are a part of stays here
-    worker.postMessage({ kind: 'task', task: { ...task, bytes: new Uint8Array(task.bytes) } } satisfies ToThread)
+    // a copy, that the thread keeps: what the bytes are a part of stays here
+    const bytes = new Uint8Array(task.bytes)
+    worker.postMessage({ kind: 'task', task: { ...task, bytes } } satisfies ToThread, [bytes.buffer])
   })
 }
 
