@@ -73,7 +73,7 @@ async function takeThread(turn: Turn): Promise<Worker> {
   const ready = takeReadyThread()
   if (ready) return ready
   turn.pause()
-  const next = await takeNextThread()
+  const next = await takeNextThread(turn.share)
   await turn.resume()
   return next
 }

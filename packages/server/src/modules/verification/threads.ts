@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { threadEnv } from '../../kernel/thread-env.ts'
+import { firstOfFewest } from './turns.ts'
 
 /** Starting a thread is not the badge's work. Milliseconds. */
 const START = 20_000
@@ -10,7 +11,7 @@ const KEPT = 4
 const STARTING = 2
 
 const idle: Worker[] = []
-const wanted: PromiseWithResolvers<Worker>[] = []
+const wanted: (PromiseWithResolvers<Worker> & { share(): number })[] = []
 let starting = 0
 
 /** A thread that is ready, if there is one. For whoever comes next another one is started. */
@@ -21,21 +22,21 @@ export function takeReadyThread(): Worker | undefined {
 }
 
 /**
- * The next thread that is ready: first come, first served.
+ * The next thread that is ready. Threads take a while to start, so whose client has the fewest turns gets theirs first.
  *
  * @throws Error when it did not start
  */
-export function takeNextThread(): Promise<Worker> {
+export function takeNextThread(share: () => number): Promise<Worker> {
   const ready = Promise.withResolvers<Worker>()
-  wanted.push(ready)
+  wanted.push({ ...ready, share })
   startMissing()
   return ready.promise
 }
 
 /** Gives back a thread that is through with its task. */
 export function keepThread(worker: Worker): void {
-  const next = wanted.shift()
-  if (next) next.resolve(worker)
+  const next = firstOfFewest(wanted)
+  if (next) wanted.splice(wanted.indexOf(next), 1)[0]!.resolve(worker)
   else if (idle.length < KEPT) idle.push(worker)
   else void worker.terminate()
 }

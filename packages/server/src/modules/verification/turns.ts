@@ -6,6 +6,8 @@ export interface Turn {
   resume(): Promise<void>
   /** Does somebody wait for their beginning only because so many have begun, and has this one's client no fewer than theirs? */
   isInTheWay(): boolean
+  /** Turns that its client has, this one included. */
+  share(): number
   /** Is through, wherever it was. */
   end(): void
 }
@@ -52,10 +54,7 @@ export function createTurns(limits: TurnLimits): (client: string) => Promise<Tur
 
   function next(): void {
     while (atWork < limits.atWork) {
-      const fewest = [...resuming, ...beginning.filter(mayBegin)].reduce<Waiting | undefined>(
-        (one, other) => (one && one.share() <= other.share() ? one : other),
-        undefined,
-      )
+      const fewest = firstOfFewest([...resuming, ...beginning.filter(mayBegin)])
       if (!fewest) return
       remove(resuming, fewest)
       remove(beginning, fewest)
@@ -103,6 +102,7 @@ export function createTurns(limits: TurnLimits): (client: string) => Promise<Tur
         return promise
       },
       isInTheWay: () => beginning.some((one) => !mayBegin(one) && countOf(one.client) <= countOf(client)),
+      share: () => countOf(client),
       end() {
         if (state === 'over') return
         count(client, -1)
@@ -128,6 +128,11 @@ export function createTurns(limits: TurnLimits): (client: string) => Promise<Tur
       next()
     })
   }
+}
+
+/** Of those who wait, in the order in which they came: whose client has the fewest turns. */
+export function firstOfFewest<Item extends { share(): number }>(items: readonly Item[]): Item | undefined {
+  return items.reduce<Item | undefined>((one, other) => (one && one.share() <= other.share() ? one : other), undefined)
 }
 
 /** The last of the client with the most in the line; `undefined` where a newcomer's client would then have more. */
