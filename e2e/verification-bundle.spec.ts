@@ -137,6 +137,15 @@ async function open(page: Page, html: string): Promise<void> {
   await page.goto(pathToFileURL(file).href)
 }
 
+test('of a copy of which parts are shown it says so in the verdict', async ({ page }) => {
+  const part = readFileSync(join(root, 'conformance/credentials/valid/sd-part.json'), 'utf8')
+  const { bundle: ofPart } = await createBundle(part, { now: new Date('2026-07-01T00:00:00Z') })
+  await open(page, writeBundlePage(template, ofPart))
+  await expect(page.locator('[data-verdict="valid_unrecognized"]')).toContainText(
+    'Its holder chose which parts of it to show. What stands here was signed by the issuer.',
+  )
+})
+
 /** What the page asks for beside itself. */
 function requestsOf(page: Page): string[] {
   const asked: string[] = []

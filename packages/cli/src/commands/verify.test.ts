@@ -1,6 +1,7 @@
 import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createBundle } from '@cairn/credentials'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signedBadge, signedDegree } from '../testing/badges.ts'
@@ -125,6 +126,15 @@ describe('what cannot be had', () => {
 })
 
 describe('one badge', () => {
+  test('of which parts are shown says so beside its verdict', async () => {
+    const part = fileURLToPath(new URL('../../../../conformance/credentials/valid/sd-part.json', import.meta.url))
+    const { lines } = await run(verify, [part], { offline: true, at: '2026-06-01' })
+    expect(lines.slice(-2)).toEqual([
+      'The signature is fine. We do not know this issuer.',
+      'Its holder chose which parts of it to show: what was left out is not in this copy.',
+    ])
+  })
+
   test('of an issuer in the file of recognized ones is valid', async () => {
     await writeFile(at('trusted.json'), JSON.stringify([{ id: issuer, name: 'Harbour College' }]))
     const { answer } = await run(verify, [at('more/1-true.json')], { json: true, trusted: at('trusted.json') })

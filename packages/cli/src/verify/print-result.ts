@@ -30,6 +30,8 @@ export function printResult(result: Result, accept: Task['accept'], { print }: O
   if (accept === 'badge' && checks.some(({ code }) => code === 'credential.not_an_open_badge'))
     print('! if it is another verifiable credential, --any verifies it')
   print(sentenceOf(verdict, accept))
+  if (warnings.some(({ code }) => code === 'proof.derived'))
+    print('Its holder chose which parts of it to show: what was left out is not in this copy.')
 }
 
 const STANDARDS: Readonly<Record<Standard, string>> = {

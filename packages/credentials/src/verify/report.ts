@@ -96,6 +96,7 @@ export type WarningCode =
   | 'issuer.resembles_known'
   | 'issuer.claims_known_site'
   | 'proof.unsupported_ignored'
+  | 'proof.derived'
   | 'endorsement.not_verified'
   | 'contained.not_verified'
   | 'association.unknown'

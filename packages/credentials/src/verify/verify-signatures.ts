@@ -2,6 +2,7 @@ import type { ResolvedKey } from '../did/index.ts'
 import { parseProofDate } from '../model/date-time.ts'
 import { issuerId } from '../model/parse-credential.ts'
 import { validityOf } from '../model/validity.ts'
+import { findCryptosuite } from '../proof/cryptosuites.ts'
 import type { DataIntegrityProof } from '../proof/data-integrity.ts'
 import type { DecodedJwt } from '../proof/jose.ts'
 import { together } from '../together.ts'
@@ -69,6 +70,7 @@ export async function verifyProofs(
   const signature = worst(findings)
   if (!noteGood(draft, signature)) return undefined
   if (signature.code === 'signature.utf16_order') draft.warnings.push({ code: 'signature.utf16_order' })
+  if (found.some(({ proof }) => isDerived(proof))) draft.warnings.push({ code: 'proof.derived' })
   for (const { proof, question, key } of found)
     draft.signatures.push(describe(proof.cryptosuite ?? proof.type, question, key, proof.created))
   return found.map(({ key, question, proof }) => ({
@@ -78,6 +80,9 @@ export async function verifyProofs(
     proof,
   }))
 }
+
+/** Is it of a copy that the holder made to be shown? What was left out of it leaves no trace, not even how much it was. */
+const isDerived = (proof: DataIntegrityProof) => findCryptosuite(proof)?.name === 'ecdsa-sd-2023'
 
 /** Many proofs make one finding: the first that failed, else the first that could not be told, else the first note. */
 function worst(findings: readonly Finding[]): Finding {

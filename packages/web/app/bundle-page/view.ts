@@ -1,5 +1,5 @@
 import type { BundleReport, VerificationBundle } from '@cairn/credentials'
-import { LOOK, nameOfIssuer, sinceWords, whatHolds } from '../features/verification/verdict.ts'
+import { isDerived, LOOK, nameOfIssuer, sinceWords, whatHolds } from '../features/verification/verdict.ts'
 import { LOCALE_NAMES, LOCALES, type Locale } from '../lib/i18n/locales.ts'
 import type { VerdictLook } from '../ui/verdict-strip.tsx'
 import { element } from './element.ts'
@@ -97,6 +97,8 @@ function verdict({ report: { report, takenAt, expiredSince, statusSignedAt } }: 
       say(`verification.verdict.${report.verdict}`),
     ),
     element('p', {}, sentence),
+    isDerived(report) &&
+      element('p', {}, element('strong', {}, say('verification.derived')), ` ${say('verification.derived.meaning')}`),
     holding.length > 0 && element('p', {}, say('verification.stillHolds', { what: texts.list(holding) })),
     expiredSince !== undefined &&
       element('p', { class: 'strong' }, say('bundle.expiredSince', { date: texts.day(expiredSince) })),

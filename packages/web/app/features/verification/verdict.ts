@@ -54,6 +54,10 @@ export function whatHolds({ verified, checks }: Judged): (keyof typeof verificat
   return holding.filter((key) => key !== undefined)
 }
 
+/** Of a copy that its holder made to be shown, as the verdict must say. */
+export const isDerived = ({ warnings }: { readonly warnings: readonly { readonly code: string }[] }) =>
+  warnings.some(({ code }) => code === 'proof.derived')
+
 interface Judged {
   readonly verified: boolean
   readonly checks: readonly { readonly check: string; readonly outcome: string }[]

@@ -4,7 +4,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Time } from '../../ui/time.tsx'
 import { VerdictStrip } from '../../ui/verdict-strip.tsx'
 import { StillHolds } from './still-holds.tsx'
-import { LOOK } from './verdict.ts'
+import { isDerived, LOOK } from './verdict.ts'
 import { VerificationChecks } from './verification-checks.tsx'
 
 interface VerificationReportProps {
@@ -28,6 +28,11 @@ export function VerificationReport({ report, level = 2, isOpen = false, isOfflin
       aside={text.rich('verification.checkedAt', { time: () => <Time value={report.checkedAt} show="moment" /> })}
       level={level}
     >
+      {isDerived(report) && (
+        <p className="pb-2">
+          <strong>{text('verification.derived')}</strong> {text('verification.derived.meaning')}
+        </p>
+      )}
       <StillHolds report={report} />
       <Disclosure summary={text('verification.whatWasChecked')} isOpen={isOpen}>
         <VerificationChecks checks={report.checks} />

@@ -9,9 +9,13 @@ export const isAboutIssuer = ({ code }: Warning) => code.startsWith('issuer.')
 /** What is in the badge has verdicts of its own, which say the same. */
 const isAboutPart = ({ code }: Warning) => /^(contained|endorsement)\./.test(code)
 
+/** It stands in the verdict. */
+const isInVerdict = ({ code }: Warning) => code === 'proof.derived'
+
 /** What is to be known beside the verdict, and changes none. */
 export function VerificationWarnings({ report: { warnings } }: { report: Verification }) {
-  return <Warnings warnings={warnings.filter((warning) => !isAboutIssuer(warning) && !isAboutPart(warning))} />
+  const isSaidElsewhere = (warning: Warning) => isAboutIssuer(warning) || isAboutPart(warning) || isInVerdict(warning)
+  return <Warnings warnings={warnings.filter((warning) => !isSaidElsewhere(warning))} />
 }
 
 /** Warnings, one notice each. */

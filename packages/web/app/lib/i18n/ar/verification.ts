@@ -33,6 +33,9 @@ export const verification: Translation<typeof source> = {
   'verification.sinceAtLatest': 'منذ <time></time> على أبعد تقدير',
   'verification.from': 'ابتداءً من <time></time>',
   'verification.by': 'بحسب <who></who>',
+  'verification.derived': 'اختار حاملها الأجزاء التي يعرضها منها.',
+  'verification.derived.meaning':
+    'ما يظهر هنا وقّعته جهة الإصدار. أما ما حُذف فليس في هذه النسخة، ولا يمكن لأحد أن يعرف منها مقداره.',
   'verification.endorsements': 'ما يقوله آخرون عنها',
   'verification.whatWasChecked': 'ما الذي جرى التحقق منه',
   'verification.checkedAt': 'جرى التحقق: <time></time>',

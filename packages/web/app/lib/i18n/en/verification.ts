@@ -30,6 +30,9 @@ export const verification = {
   'verification.sinceAtLatest': 'Since <time></time> at the latest',
   'verification.from': 'From <time></time>',
   'verification.by': 'Says <who></who>',
+  'verification.derived': 'Its holder chose which parts of it to show.',
+  'verification.derived.meaning':
+    'What stands here was signed by the issuer. What was left out is not in this copy, and nobody can tell from it how much that is.',
   'verification.endorsements': 'What others say about it',
   'verification.whatWasChecked': 'What was checked',
   'verification.checkedAt': 'Checked <time></time>',

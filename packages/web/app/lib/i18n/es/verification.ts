@@ -33,6 +33,9 @@ export const verification: Translation<typeof source> = {
   'verification.sinceAtLatest': 'Desde, a más tardar: <time></time>',
   'verification.from': 'A partir de: <time></time>',
   'verification.by': 'Lo dice <who></who>',
+  'verification.derived': 'Su titular eligió qué partes mostrar.',
+  'verification.derived.meaning':
+    'Lo que figura aquí lo firmó el emisor. Lo que se omitió no está en esta copia, y por ella nadie puede saber cuánto es.',
   'verification.endorsements': 'Qué dicen otros de ella',
   'verification.whatWasChecked': 'Qué se ha comprobado',
   'verification.checkedAt': 'Comprobado: <time></time>',
