@@ -54,3 +54,31 @@ test('a name without a blank stays within a phone', async ({ page }) => {
   expect(wide).toBe(0)
   await page.getByRole('button', { name: `Take ${name} off the list` }).click()
 })
+
+test('reading goes on at the issuer that was recognized, and at the list when one was taken off', async ({ page }) => {
+  const name = 'Focus School'
+  await openList(page)
+  await recognize(page, `${ISSUER}:focus`, name)
+  await expect(page.locator(':focus')).toHaveText(name)
+  await page.getByRole('button', { name: `Take ${name} off the list` }).click()
+  await expect(page.getByRole('row', { name })).toHaveCount(0)
+  await expect(page.locator('#main')).toBeFocused()
+})
+
+for (const [locale, sentence] of [
+  ['en', 'Enter a DID, like did:web:example.edu'],
+  ['es', 'Escriba un DID, como did:web:example.edu'],
+  ['ar', 'أدخل معرّف DID'],
+] as const)
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale })
+
+    test('an id that is none is refused with what one is', async ({ page, consoleErrors }) => {
+      await openList(page)
+      await page.locator('[name="issuerId"]').fill('harbour')
+      await page.locator('[name="name"]').fill('Harbour School')
+      await page.locator('[name="name"]').press('Enter')
+      await expect(page.getByRole('alert')).toContainText(sentence)
+      consoleErrors.length = 0
+    })
+  })

@@ -92,7 +92,12 @@ const IssuerUri = z
   .string()
   .trim()
   .max(500)
-  .regex(/^(?:did:[a-z0-9]+:[A-Za-z0-9._:%-]+|https?:\/\/[^\s<>"]+)$/, 'Neither a DID nor an http(s) address')
+  // a format with a name, so that a refusal can be told in every language
+  .check(
+    z.stringFormat('issuer', /^(?:did:[a-z0-9]+:[A-Za-z0-9._:%-]+|https?:\/\/[^\s<>"]+)$/, {
+      error: 'Neither a DID nor an http(s) address',
+    }),
+  )
 
 const IssuerFacts = z.object({
   issuerId: IssuerUri,

@@ -1,4 +1,5 @@
-import { type Client, contract } from '@cairn/api'
+import { type Client, contract, type RecognizedIssuer } from '@cairn/api'
+import { useEffect, useRef } from 'react'
 import { redirect } from 'react-router'
 import { flash } from '../../lib/flash.ts'
 import { formAction, readField, readForm } from '../../lib/forms.ts'
@@ -49,6 +50,7 @@ async function change(verification: Client['verification'], form: string, id: st
 /** The issuers whose good badges this Cairn calls valid, beside its own institutions. */
 export default function RecognizedIssuersPage({ loaderData: { items, fromFile } }: Route.ComponentProps) {
   const text = useMessages()
+  useFocusOfChange(items)
   return (
     <>
       <PageHeader title={text('operate.issuers.title')} lead={text('operate.issuers.lead')} />
@@ -83,4 +85,17 @@ export default function RecognizedIssuersPage({ loaderData: { items, fromFile } 
       </div>
     </>
   )
+}
+
+/** With the form or the row that was sent the focus goes: reading goes on at who is new, or where the list begins. */
+function useFocusOfChange(items: readonly RecognizedIssuer[]): void {
+  const before = useRef(items)
+  useEffect(() => {
+    const known = before.current
+    before.current = items
+    if (known === items) return
+    const added = items.find(({ id }) => !known.some((one) => one.id === id))
+    const target = added?.id ?? (items.length < known.length ? 'main' : undefined)
+    if (target) document.getElementById(target)?.focus({ preventScroll: target === 'main' })
+  }, [items])
 }

@@ -10,21 +10,25 @@ import { SubmitButton } from '../../ui/submit-button.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { Time } from '../../ui/time.tsx'
 
-type Known = Pick<RecognizedIssuer, 'issuerId' | 'name' | 'url'>
+type Known = Pick<RecognizedIssuer, 'issuerId' | 'name' | 'url'> & { readonly id?: string }
 
 /** Who it is: the name, the id that counts, and where to read about them. */
 const columnsOf = <Row extends Known>(text: Text): Column<Row>[] => [
   {
     key: 'name',
     label: text('operate.issuers.name'),
-    cell: ({ name, url }) =>
-      url === undefined ? (
-        <bdi className="wrap-anywhere">{name}</bdi>
-      ) : (
-        <a href={url} rel="noreferrer" className="link">
+    // one that was just recognized is where reading goes on
+    cell: ({ id, name, url }) => (
+      <span id={id} tabIndex={id === undefined ? undefined : -1}>
+        {url === undefined ? (
           <bdi className="wrap-anywhere">{name}</bdi>
-        </a>
-      ),
+        ) : (
+          <a href={url} rel="noreferrer" className="link">
+            <bdi className="wrap-anywhere">{name}</bdi>
+          </a>
+        )}
+      </span>
+    ),
   },
   {
     key: 'id',

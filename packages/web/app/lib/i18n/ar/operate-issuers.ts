@@ -23,6 +23,8 @@ export const operateIssuers: Translation<typeof source> = {
   'operate.issuers.file': 'من الملف',
   'operate.issuers.file.lead':
     'هذه في الملف الذي يحدده الإعداد <code>CAIRN_TRUSTED_ISSUERS</code>. تُغيَّر هناك وتُقرأ عند بدء تشغيل هذا الموقع.',
+  'problems.field.invalid_format.issuer':
+    'أدخل معرّف DID، مثل did:web:example.edu، أو عنوان ويب كاملًا، مثل https://example.edu.',
   'problems.verification.recognized_already': 'هذه الجهة معترف بها بالفعل.',
   'problems.verification.no_such_issuer': 'لم تعد هذه الجهة في القائمة.',
 }

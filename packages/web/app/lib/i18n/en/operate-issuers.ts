@@ -22,6 +22,8 @@ export const operateIssuers = {
   'operate.issuers.file': 'From the file',
   'operate.issuers.file.lead':
     'These stand in the file that the setting <code>CAIRN_TRUSTED_ISSUERS</code> names. They are changed there, and read when this Cairn starts.',
+  'problems.field.invalid_format.issuer':
+    'Enter a DID, like did:web:example.edu, or a whole web address, like https://example.edu.',
   'problems.verification.recognized_already': 'This issuer is recognized already.',
   'problems.verification.no_such_issuer': 'This issuer is not on the list any more.',
 } as const

@@ -24,6 +24,8 @@ export const operateIssuers: Translation<typeof source> = {
   'operate.issuers.file': 'Del archivo',
   'operate.issuers.file.lead':
     'Figuran en el archivo que indica el ajuste <code>CAIRN_TRUSTED_ISSUERS</code>. Se cambian allí y se leen cuando arranca este Cairn.',
+  'problems.field.invalid_format.issuer':
+    'Escriba un DID, como did:web:example.edu, o una dirección web completa, como https://example.edu.',
   'problems.verification.recognized_already': 'Este emisor ya está reconocido.',
   'problems.verification.no_such_issuer': 'Este emisor ya no está en la lista.',
 }
