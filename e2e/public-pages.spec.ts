@@ -31,6 +31,19 @@ test('a badge opened from its address says who, what, by whom, and that it is va
   await expect(page.locator('script[src]')).toHaveCount(0)
 })
 
+test('a printed badge has its checks unfolded, when they were made, its address, and nothing to press', async ({
+  cairn,
+  page,
+}) => {
+  await page.goto(pathOf(cairn.demo, 'jane agile-project-management'))
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('Nothing was changed after signing')).toBeVisible()
+  await expect(page.getByText(/^Checked .*UTC$/)).toBeVisible()
+  await expect(page.getByText(page.url(), { exact: true })).toBeVisible()
+  await expect(page.locator('button:visible, input:visible')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Check another badge' })).toBeHidden()
+})
+
 test('a revoked badge says so, and why, as far as everybody may know', async ({ cairn, page }) => {
   await page.goto(pathOf(cairn.demo, 'kofi grant-writing'))
   await expect(page.getByRole('heading', { name: 'Revoked', exact: true })).toBeVisible()

@@ -48,7 +48,7 @@ export function ToastProvider({ flash, children }: { flash: Toast | null; childr
       <section
         aria-label={text('common.messages')}
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-0 bottom-0 z-50 grid justify-items-center gap-2 p-4"
+        className="pointer-events-none fixed inset-x-0 bottom-0 z-50 grid justify-items-center gap-2 p-4 print:hidden"
       >
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} onClose={remove} />

@@ -75,7 +75,11 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
           </Link>
         </Notice>
       )}
-      {badge.own && <CredentialOwn badge={badge} />}
+      {badge.own && (
+        <div className="print:hidden">
+          <CredentialOwn badge={badge} />
+        </div>
+      )}
       <CredentialAbout badge={badge} definition={definition} />
       <CredentialShare badge={badge} />
     </article>

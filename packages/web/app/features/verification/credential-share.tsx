@@ -16,7 +16,7 @@ export function CredentialShare({ badge }: { badge: PublicCredential }) {
   return (
     <>
       {issuedAt && (
-        <Section title={text('credential.take')}>
+        <Section title={text('credential.take')} className="print:hidden">
           <p className="max-w-measure text-text-2">{text('credential.take.text')}</p>
           <div className="flex flex-wrap gap-2">
             {(['png', 'svg', 'json', 'jwt'] as const).map((form) => (
@@ -53,8 +53,11 @@ export function CredentialShare({ badge }: { badge: PublicCredential }) {
             { label: text('credential.version'), value: String(badge.achievement.version) },
           ]}
         />
+        <div className="hidden print:block">
+          <Facts facts={[{ label: text('credential.address'), value: <Code>{badge.address}</Code> }]} />
+        </div>
       </Section>
-      <footer className="flex flex-wrap items-center gap-3 border-t border-border pt-6">
+      <footer className="flex flex-wrap items-center gap-3 border-t border-border pt-6 print:hidden">
         <LinkButton to="/verify" variant="secondary">
           {text('credential.checkOther')}
         </LinkButton>
@@ -70,7 +73,7 @@ function Show({ badge }: { badge: PublicCredential }) {
   const text = useMessages()
   const { address, linkedIn, own } = badge
   return (
-    <Section title={text('credential.share')}>
+    <Section title={text('credential.share')} className="print:hidden">
       <CopyField label={text('credential.address')} value={address} />
       <Disclosure summary={text('credential.linkedIn')} isOpen={own}>
         <div className="grid gap-4 pb-2">

@@ -35,7 +35,7 @@ function Strip({ badge }: { badge: PublicCredential }) {
       word={text('credential.granted')}
       sentence={text('credential.granted.sentence', { organization: organization.name })}
     >
-      <LinkButton to="" reloadDocument variant="secondary" size="small">
+      <LinkButton to="" reloadDocument variant="secondary" size="small" className="print:hidden">
         {text('credential.granted.again')}
       </LinkButton>
     </VerdictStrip>
