@@ -11,7 +11,7 @@ import {
 } from '@cairn/credentials'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { paste } from './without-network.ts'
+import { paste, pathOf } from './without-network.ts'
 
 const fixtures = new URL('../conformance/credentials/', import.meta.url)
 const good = await readFile(new URL('valid/eddsa-rdfc-2022.json', fixtures), 'utf8')
@@ -122,4 +122,85 @@ test('names without a blank stay within a phone', async ({ page }) => {
   await expect(verdict(page, 'Valid, issuer unknown')).toBeVisible()
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(wide).toBe(0)
+})
+
+test('a check that takes long can be left, and the form keeps what was given', async ({ page }) => {
+  let answer = () => {}
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await open(page)
+  await page.route(/\/verify/, async (route) => {
+    await asked
+    await route.continue().catch(() => undefined) // nobody waits for it any more
+  })
+  await page.getByLabel('Is it this person’s?').fill('ada@example.org')
+  await paste(page, good)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('button', { name: 'Check this badge' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0)
+  answer()
+  await page.unrouteAll({ behavior: 'wait' })
+  await expect(page.getByLabel('Or paste a link or the text')).toHaveValue(good)
+  await expect(page.getByLabel('Is it this person’s?')).toHaveValue('ada@example.org')
+
+  await page.getByRole('button', { name: 'Check this badge' }).click()
+  await expect(page.getByText('It could not be shown that it was awarded to this person.')).toBeVisible()
+})
+
+test('an address may be pasted as address bars show it', async ({ page, consoleErrors }) => {
+  await open(page)
+  await paste(page, '127.0.0.1:1/credentials/1')
+  await expect(page.getByRole('alert')).toContainText('No badge was found at this address.')
+  consoleErrors.splice(0) // the browser calls a refusal an error
+})
+
+test('of a copy of which parts are shown the verdict says so', async ({ page }) => {
+  await open(page)
+  await paste(page, await readFile(new URL('valid/sd-part.json', fixtures), 'utf8'))
+  await expect(page.locator('[data-verdict]')).toContainText(
+    'Its holder chose which parts of it to show. What stands here was signed by the issuer.',
+  )
+})
+
+test('a printed answer has its checks unfolded, when and where it was got, and nothing to press', async ({ page }) => {
+  await open(page)
+  await paste(page, good)
+  const line = page.getByText('Nothing was changed after signing')
+  await expect(verdict(page, 'Valid, issuer unknown')).toBeVisible()
+  await expect(page.getByText('Link to check it again')).toHaveCount(0)
+  await page.evaluate(() => {
+    window.print = () => {
+      document.title = 'printed'
+    }
+  })
+  await page.getByRole('button', { name: 'Print report' }).click()
+  await expect(page).toHaveTitle('printed')
+  await expect(line).toBeHidden()
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(line).toBeVisible()
+  // on paper the colors are the light ones
+  await expect(page.getByText('Is it real, is it theirs')).toHaveCSS('color', 'rgb(74, 79, 75)')
+  await expect(page.getByText(/^Checked .*UTC$/)).toBeVisible()
+  await expect(page.getByText(`${new URL(page.url()).origin}/verify`)).toBeVisible()
+  await expect(page.locator('button:visible, input:visible, textarea:visible')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Check another' })).toBeHidden()
+})
+
+test('a badge given by its address has a link to check it again, which asks nothing by itself', async ({
+  cairn,
+  page,
+}) => {
+  const address = `${cairn.url}${pathOf(cairn.demo, 'jane agile-project-management')}`
+  await open(page)
+  await paste(page, address)
+  const link = await page.getByLabel('Link to check it again').inputValue()
+  let asked = 0
+  page.on('request', (request) => (asked += request.method() === 'POST' ? 1 : 0))
+  await page.goto(link)
+  await page.waitForLoadState('networkidle')
+  expect(asked).toBe(0)
+  await expect(page.getByLabel('Or paste a link or the text')).toHaveValue(address)
+  await page.getByRole('button', { name: 'Check this badge' }).click()
+  await expect(verdict(page, 'Valid')).toBeVisible()
 })

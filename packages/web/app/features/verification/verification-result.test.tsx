@@ -23,6 +23,7 @@ function shown(report: Partial<Verification>, isOffline = false, asked = false):
             report={{ ...whole, checkedAt: '2026-11-23T10:00:00.000Z' }}
             isOffline={isOffline}
             asked={asked}
+            page="https://cairn.example/verify"
           />
         </MessagesProvider>
       ),
@@ -113,4 +114,11 @@ test('an endorsement that was not found true has the reason in place of its word
   const text = shown({ endorsements: [forged] })
   expect(text).toContain('What it says is not shown, because it was not found true.')
   expect(text).toContain('The signature does not fit what is written')
+})
+
+test('of a copy that its holder made to be shown the verdict says so, and nothing says it twice', () => {
+  const text = shown({ verdict: 'valid', verified: true, warnings: [{ code: 'proof.derived', detail: '' }] })
+  expect(text.match(/Its holder chose which parts of it to show\./g)).toHaveLength(1)
+  expect(text).toContain('What was left out is not in this copy')
+  expect(text).not.toContain('proof.derived')
 })

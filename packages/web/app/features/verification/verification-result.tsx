@@ -2,7 +2,6 @@ import type { Verification } from '@cairn/api'
 import { useEffect, useRef } from 'react'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
-import { LinkButton } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Prose } from '../../ui/prose.tsx'
@@ -10,6 +9,7 @@ import { Time } from '../../ui/time.tsx'
 import { VerificationIssuer } from './verification-issuer.tsx'
 import { VerificationParts } from './verification-parts.tsx'
 import { VerificationReport } from './verification-report.tsx'
+import { VerificationTake } from './verification-take.tsx'
 import { VerificationWarnings } from './verification-warnings.tsx'
 
 interface VerificationResultProps {
@@ -18,10 +18,14 @@ interface VerificationResultProps {
   asked: boolean
   /** Was it made on this device, without a network? */
   isOffline: boolean
+  /** Of the badge, where it was given by its address. */
+  address?: string | undefined
+  /** Of the page that was asked. */
+  page: string
 }
 
 /** What came of checking a badge: verdict, what the badge says, who signed it, and what others say in it. */
-export function VerificationResult({ report, asked, isOffline }: VerificationResultProps) {
+export function VerificationResult({ report, asked, isOffline, address, page }: VerificationResultProps) {
   const text = useMessages()
   const recipient = report.checks.find(({ check }) => check === 'recipient')
   const verdict = useFocusOf(report)
@@ -40,11 +44,7 @@ export function VerificationResult({ report, asked, isOffline }: VerificationRes
       <VerificationWarnings report={report} />
       <VerificationIssuer report={report} isOffline={isOffline} />
       <VerificationParts report={report} />
-      <div className="print:hidden">
-        <LinkButton to="/verify" variant="secondary" reloadDocument>
-          {text('verification.another')}
-        </LinkButton>
-      </div>
+      <VerificationTake address={address} page={page} />
     </div>
   )
 }

@@ -6,6 +6,8 @@ import { formDataOf, readField } from '../../lib/forms.ts'
 /** What somebody wants to know of a badge. */
 export interface Question {
   raw: RawBody
+  /** Where the badge is, when that is what was given. */
+  address?: string
   /** Was it awarded to them? */
   recipient?: string
 }
@@ -18,7 +20,11 @@ export interface Question {
 export async function readQuestion(request: Request): Promise<Question> {
   const recipient = await readField(request, 'recipient')
   const raw = await readBadge(request)
-  return { raw, ...(recipient !== '' && { recipient }) }
+  return {
+    raw,
+    ...(raw.contentType === LINK && { address: new TextDecoder().decode(raw.bytes) }),
+    ...(recipient !== '' && { recipient }),
+  }
 }
 
 /**
@@ -33,12 +39,13 @@ export async function refuseUnsendable(request: Request) {
   return data<Refused>({ problem, values: {} }, init ?? undefined)
 }
 
+const LINK = 'text/uri-list'
 /** Of a PDF; other files may be smaller. Bytes. */
 const LARGEST = 10_000_000
 
 async function readBadge(request: Request): Promise<RawBody> {
   const [file, ...others] = chosenFiles(await formDataOf(request))
-  const pasted = await readField(request, 'text')
+  const pasted = withScheme(await readField(request, 'text'))
   if (others.length > 0) throw atFile('one_file')
   if ((file === undefined) === (pasted === '')) throw atFile('file_or_text')
   if (!file) return { contentType: typeOf(pasted), bytes: new TextEncoder().encode(pasted) }
@@ -51,8 +58,15 @@ function chosenFiles(form: FormData): File[] {
   return form.getAll('badge').filter((file): file is File => file instanceof File && file.name !== '')
 }
 
+/** An address as address bars show it, without its beginning: `www.northfield.example/credentials/1`. A JWT has no slash. */
+function withScheme(pasted: string): string {
+  const isAddress =
+    /^(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+(?::\d+)?\/\S*$/u.test(pasted) || /^www\.[^\s/]+$/i.test(pasted)
+  return isAddress && URL.canParse(`https://${pasted}`) ? `https://${pasted}` : pasted
+}
+
 function typeOf(pasted: string): string {
-  if (/^https?:\/\/\S+$/.test(pasted)) return 'text/uri-list'
+  if (/^https?:\/\/\S+$/.test(pasted)) return LINK
   return pasted.startsWith('{') ? 'application/json' : 'text/plain'
 }
 

@@ -1,6 +1,7 @@
 import type { Verification } from '@cairn/api'
 import type { VerificationReport } from '@cairn/credentials'
 import { formAction } from '../../lib/forms.ts'
+import { VERIFY_PATH } from './offline-names.ts'
 import { readQuestion, refusal } from './verify-form.ts'
 import { verifyHere } from './verify-here.client.ts'
 
@@ -14,7 +15,8 @@ export const verifyOffline = formAction(async ({ request }: { request: Request }
   const outcome = await verifyHere({ bytes: raw.bytes, recipient })
   if ('refusal' in outcome) throw refusal(`verification.${outcome.refusal}`)
   refuseWhatIsNone(outcome.report)
-  return { report: present(outcome.report), asked: recipient !== undefined, isOffline: true }
+  const page = new URL(VERIFY_PATH, location.origin).href
+  return { report: present(outcome.report), asked: recipient !== undefined, isOffline: true, address: undefined, page }
 })
 
 /** "No" is an answer; that there was nothing to be asked about is a refusal. */

@@ -1,11 +1,11 @@
 import { SearchCheck } from 'lucide-react'
 import { type ComponentProps, type RefObject, useRef } from 'react'
-import { useSubmit } from 'react-router'
+import { useSearchParams, useSubmit } from 'react-router'
 import { formAction } from '../../lib/forms.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import type { PageHandle } from '../../lib/page-handle.ts'
 import { isServerAway } from '../../lib/server-away.ts'
-import { api } from '../../lib/services.ts'
+import { api, services } from '../../lib/services.ts'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -14,18 +14,21 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useDroppedFiles, usePastedText } from '../../ui/use-transfers.ts'
 import type { Route } from './+types/verify-page'
+import { VERIFY_PATH } from './offline-names.ts'
 import { KeptNote, OfflineNotice } from './offline-note.tsx'
 import { VerificationResult } from './verification-result.tsx'
+import { CancelCheck } from './verify-cancel.tsx'
 import { readQuestion, refuseUnsendable } from './verify-form.ts'
 
 export const handle: PageHandle = { app: 'verify' }
 
 export const action = formAction(async ({ request, context }: Route.ActionArgs) => {
-  const { raw, recipient } = await readQuestion(request)
+  const { raw, recipient, address } = await readQuestion(request)
   const report = await context
     .get(api)
     .verification.verify({ raw, query: recipient === undefined ? {} : { recipient } })
-  return { report, asked: recipient !== undefined, isOffline: false }
+  const page = `${context.get(services).publicUrl}${VERIFY_PATH}`
+  return { report, asked: recipient !== undefined, isOffline: false, address, page }
 })
 
 /** The server is asked, because it can ask issuers; where none can be reached, this device answers what it can. */
@@ -74,6 +77,7 @@ function Answer(result: ComponentProps<typeof VerificationResult>) {
 
 function Ask() {
   const text = useMessages()
+  const [given] = useSearchParams()
   const form = useRef<HTMLFormElement>(null)
   usePastedText((pasted) => {
     const field = fieldIn(form, 'text')
@@ -92,6 +96,9 @@ function Ask() {
   function dropText() {
     const field = fieldIn(form, 'text')
     if (field) field.value = ''
+  }
+  function focusSubmit() {
+    form.current?.querySelector<HTMLButtonElement>('button[type="submit"]')?.focus()
   }
   return (
     // nothing changes by it, so there is nothing to ask the server for anew
@@ -112,6 +119,8 @@ function Ask() {
         label={text('verification.paste')}
         description={text('verification.pasteHint')}
         rows={3}
+        // a link fills it in and asks nothing: whoever only unfolds links must not set off a check
+        defaultValue={given.get('url') ?? undefined}
         isEither
         onInput={dropFile}
       />
@@ -121,8 +130,9 @@ function Ask() {
         description={text('verification.recipientHint')}
         autoComplete="off"
       />
-      <div>
+      <div className="flex flex-wrap gap-2">
         <SubmitButton icon={SearchCheck}>{text('verification.submit')}</SubmitButton>
+        <CancelCheck onCancelled={focusSubmit} />
       </div>
       <div className="grid gap-1 text-sm text-text-2">
         <p>{text('verification.nothingStored')}</p>

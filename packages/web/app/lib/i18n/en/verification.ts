@@ -11,6 +11,12 @@ export const verification = {
   'verification.recipientHint': 'An e-mail address to compare with, if you like.',
   'verification.submit': 'Check this badge',
   'verification.nothingStored': 'Nothing that you check is stored.',
+  'verification.print': 'Print report',
+  'verification.addressOfBadge': 'Address of the badge',
+  'verification.checkedAtAddress': 'Checked at',
+  'verification.link': 'Link to check it again',
+  'verification.link.hint':
+    'Whoever opens it finds the address filled in, and checks the badge anew. Nothing of this check is stored.',
   'verification.another': 'Check another',
   'verification.offline.kept': 'This page also opens and checks badges without a network.',
   'verification.offline.now': 'This Cairn cannot be reached',

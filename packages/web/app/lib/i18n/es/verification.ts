@@ -14,6 +14,12 @@ export const verification: Translation<typeof source> = {
   'verification.recipientHint': 'Una dirección de correo con la que comparar, si quiere.',
   'verification.submit': 'Comprobar esta insignia',
   'verification.nothingStored': 'No se guarda nada de lo que comprueba.',
+  'verification.print': 'Imprimir el informe',
+  'verification.addressOfBadge': 'Dirección de la insignia',
+  'verification.checkedAtAddress': 'Comprobado en',
+  'verification.link': 'Enlace para comprobarla de nuevo',
+  'verification.link.hint':
+    'Quien lo abra encontrará la dirección ya escrita y comprobará la insignia de nuevo. De esta comprobación no se guarda nada.',
   'verification.another': 'Comprobar otra',
   'verification.offline.kept': 'Esta página también se abre y comprueba insignias sin red.',
   'verification.offline.now': 'No se puede contactar con este Cairn',
