@@ -98,6 +98,10 @@ describe('every command', () => {
     },
   )
 
+  test('says which Cairn it is of', async () => {
+    expect(await cairn(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
+  })
+
   test('says when it cannot write what it made', async () => {
     const nowhere = join(folder, 'absent', 'badge.svg')
     expect(await cairn(['bake', join(folder, 'blank.svg'), badge, '-o', nowhere, '--json'])).toEqual({

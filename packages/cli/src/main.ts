@@ -1,10 +1,12 @@
 import { CommanderError, Command as Program } from 'commander'
+import manifest from '../package.json' with { type: 'json' }
 import { commands } from './commands/index.ts'
 import { CommandError, EXIT, type ExitCode } from './exit.ts'
 import { createOutput } from './output.ts'
 
 const program = new Program('cairn')
   .description('Micro-credentials, from proposal to proof')
+  .version(manifest.version)
   .exitOverride()
   .configureHelp({ sortSubcommands: true })
   .configureOutput({ outputError: () => {} }) // said below, as every refusal is
