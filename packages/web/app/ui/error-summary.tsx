@@ -1,9 +1,9 @@
 import { CircleAlert } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { useMessages } from '../lib/i18n/messages.tsx'
 import type { FormError } from '../lib/problems.ts'
 import { controlOf, fieldId } from './form-context.ts'
 import { Icon } from './icon.tsx'
+import { useFocusOn } from './use-focus-on.ts'
 
 /**
  * Everything that is wrong with a form, above it, with a link to each field. It takes the focus when it appears, and
@@ -21,11 +21,7 @@ export function ErrorSummary({
   occasion: unknown
 }) {
   const text = useMessages()
-  const summary = useRef<HTMLDivElement>(null)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a second refusal with the same words moves the focus again
-  useEffect(() => summary.current?.focus(), [occasion])
-
+  const summary = useFocusOn(occasion)
   return (
     <div
       ref={summary}

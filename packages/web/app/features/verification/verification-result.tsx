@@ -1,11 +1,11 @@
 import type { Verification } from '@cairn/api'
-import { useEffect, useRef } from 'react'
 import { useFormat } from '../../lib/format.ts'
 import { useMessages } from '../../lib/i18n/messages.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { Time } from '../../ui/time.tsx'
+import { useFocusOn } from '../../ui/use-focus-on.ts'
 import { VerificationIssuer } from './verification-issuer.tsx'
 import { VerificationParts } from './verification-parts.tsx'
 import { VerificationReport } from './verification-report.tsx'
@@ -28,7 +28,9 @@ interface VerificationResultProps {
 export function VerificationResult({ report, asked, isOffline, address, page }: VerificationResultProps) {
   const text = useMessages()
   const recipient = report.checks.find(({ check }) => check === 'recipient')
-  const verdict = useFocusOf(report)
+  // the answer replaces what was asked with, and the button that had the focus: a screen reader says the verdict by that,
+  // where a live region that comes with its words would often stay silent
+  const verdict = useFocusOn(report)
   return (
     <div className="grid gap-6">
       <div ref={verdict} tabIndex={-1} className="rounded-card">
@@ -47,17 +49,6 @@ export function VerificationResult({ report, asked, isOffline, address, page }: 
       <VerificationTake address={address} page={page} />
     </div>
   )
-}
-
-/**
- * The answer replaces what was asked with, and the button that had the focus: reading goes on at the verdict, which a
- * screen reader says by that. A live region that comes with its words would often stay silent.
- */
-function useFocusOf(report: Verification) {
-  const answer = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the next badge's verdict moves the focus again
-  useEffect(() => answer.current?.focus(), [report])
-  return answer
 }
 
 /** What a network would have been needed for. */

@@ -2,6 +2,7 @@ import type { RawBody } from '@cairn/api'
 import { data } from 'react-router'
 import type { Refused } from '../../lib/form-fields.ts'
 import { formDataOf, readField } from '../../lib/forms.ts'
+import { problemOf } from '../../lib/refusals.ts'
 
 /** What somebody wants to know of a badge. */
 export interface Question {
@@ -32,11 +33,21 @@ export async function readQuestion(request: Request): Promise<Question> {
  * as folders do, and files that were moved since they were chosen.
  */
 export async function refuseUnsendable(request: Request) {
-  const form = await formDataOf(request).catch(() => undefined)
-  const isLarge = form && chosenFiles(form).some(({ size }) => size > LARGEST)
-  if (form && !isLarge) return undefined
-  const { data: problem, init } = form ? refusal('verification.too_large') : atFile('unreadable_file')
-  return data<Refused>({ problem, values: {} }, init ?? undefined)
+  try {
+    const isLarge = chosenFiles(await formDataOf(request)).some(({ size }) => size > LARGEST)
+    return isLarge ? refused(refusal('verification.too_large')) : undefined
+  } catch (thrown) {
+    if (isUnreadable(thrown)) return refused(atFile('unreadable_file'))
+    throw thrown
+  }
+}
+
+const refused = ({ data: problem, init }: ReturnType<typeof refusal>) =>
+  data<Refused>({ problem, values: {} }, init ?? undefined)
+
+/** A browser that cannot read a file says so as of any broken form, or in an error of the file system. */
+function isUnreadable(thrown: unknown): boolean {
+  return thrown instanceof DOMException || problemOf(thrown)?.code === 'request.unsupported_type'
 }
 
 const LINK = 'text/uri-list'
